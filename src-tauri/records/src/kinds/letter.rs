@@ -1,0 +1,210 @@
+//! Letters: which kind, resting on which records, in which words.
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{
+    ClientId, EngagementId, EnquiryId, Kind, Language, LetterId, Paper, RecordError, RecordKind, check,
+};
+
+/// The kinds of letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LetterKind {
+    /// An agreement will not be renewed.
+    RenewalRefusal,
+    /// An enquiry is not taken on.
+    ProspectDecline,
+}
+
+impl LetterKind {
+    /// The name in commands and files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::RenewalRefusal => "renewal_refusal",
+            Self::ProspectDecline => "prospect_decline",
+        }
+    }
+}
+
+/// What becomes of the papers that a prospect sent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Papers {
+    /// There were none.
+    #[default]
+    None,
+    /// They come back.
+    Returned,
+    /// They were deleted.
+    Deleted,
+}
+
+/// How a letter that ends an agreement says thanks. Each is to be chosen only where it is true.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Thanks {
+    /// For the work done together.
+    #[default]
+    WorkTogether,
+    /// The same, since the month of the agreement.
+    Since,
+    /// For the trust.
+    Trust,
+    /// For the way one was received.
+    Hospitality,
+    /// No thanks.
+    None,
+}
+
+/// A short neutral reason. None is given by default, and that is advised: a reason invites debate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LetterReason {
+    /// The work moves to another field (refusal to renew).
+    OtherField,
+    /// There will be fewer engagements (refusal to renew).
+    FewerEngagements,
+    /// The practice closes (refusal to renew).
+    ClosingPractice,
+    /// There is not the time that the work deserves (both kinds).
+    NotTheTimeItNeeds,
+    /// It is not our field (decline).
+    OutsideMyField,
+    /// It needs more than one person (decline).
+    NeedsATeam,
+    /// Other commitments stand (decline).
+    OtherCommitments,
+}
+
+/// Somebody named as an alternative.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct ReferredPerson {
+    /// Their name.
+    pub name: String,
+    /// What they work in, as it would stand after "works in"; may be empty.
+    pub field: String,
+}
+
+/// What the user chose for a letter, beside the facts that its records state. What a kind does not use stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a box that a person ticks on the letter's form")]
+pub struct LetterChoices {
+    /// A reason from the list; `None` by default.
+    pub reason: Option<LetterReason>,
+    /// A reason in the user's own words, in place of one from the list (decline only).
+    pub reason_line: String,
+    /// How thanks are said (refusal to renew).
+    pub thanks: Thanks,
+    /// People named as an alternative, three at most.
+    pub referral: Vec<ReferredPerson>,
+    /// The client's details were passed on to them.
+    pub details_passed_on: bool,
+    /// The client consented to that.
+    pub client_consented: bool,
+    /// The day by which files are handed over (refusal to renew).
+    pub handover_by: Option<NaiveDate>,
+    /// Ask to confirm receipt, and who should have the files (refusal to renew).
+    pub ask_confirm_receipt: bool,
+    /// The user confirmed that the letter goes although the day of notice has passed, or is not known.
+    pub notice_override: bool,
+    /// The day of notice has passed, and the letter gives notice for the end after the next.
+    pub for_following_end: bool,
+    /// The prospect should ask others soon (decline).
+    pub time_may_matter: bool,
+    /// Say that nothing is owed (decline).
+    pub nothing_owed: bool,
+    /// There was a call, for which nothing is owed (decline).
+    pub after_call: bool,
+    /// What becomes of papers (decline).
+    pub papers: Papers,
+}
+
+impl Default for LetterChoices {
+    /// Nothing is said that was not chosen; receipt is asked for, since a notice must be known to have arrived.
+    fn default() -> Self {
+        Self {
+            reason: None,
+            reason_line: String::new(),
+            thanks: Thanks::default(),
+            referral: Vec::new(),
+            details_passed_on: false,
+            client_consented: false,
+            handover_by: None,
+            ask_confirm_receipt: true,
+            notice_override: false,
+            for_following_end: false,
+            time_may_matter: false,
+            nothing_owed: false,
+            after_call: false,
+            papers: Papers::default(),
+        }
+    }
+}
+
+/// One paragraph: the part of the letter it stands for, and its words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LetterParagraph {
+    /// The part's key, such as `ending` or `thanks`; `own` for one the user added.
+    pub part: String,
+    /// The words.
+    pub text: String,
+}
+
+/// A letter that is being written, or has been saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Letter {
+    /// To whom.
+    pub client: ClientId,
+    /// Which kind.
+    pub letter_kind: LetterKind,
+    /// The agreement that it ends, for the kinds that end one.
+    #[serde(default)]
+    pub engagement: Option<EngagementId>,
+    /// The enquiry that it answers, for the kinds that answer one.
+    #[serde(default)]
+    pub enquiry: Option<EnquiryId>,
+    /// The date it bears.
+    pub written_on: NaiveDate,
+    /// Its language.
+    #[serde(default)]
+    pub language: Language,
+    /// Its paper.
+    #[serde(default)]
+    pub paper: Paper,
+    /// What the user chose.
+    #[serde(default)]
+    pub choices: LetterChoices,
+    /// The words where the user changed them; `None` while they follow from the facts.
+    #[serde(default)]
+    pub paragraphs: Option<Vec<LetterParagraph>>,
+    /// SHA-256 (hex) of the PDF that was saved last; its bytes are kept with the ledger.
+    #[serde(default)]
+    pub pdf_sha256: Option<String>,
+}
+
+impl RecordKind for Letter {
+    type Id = LetterId;
+    const KIND: Kind = Kind::Letter;
+
+    fn check(&self) -> Result<(), RecordError> {
+        check::line(Self::KIND, "reason", &self.choices.reason_line)?;
+        for person in &self.choices.referral {
+            check::line(Self::KIND, "referral", &person.name)?;
+            check::line(Self::KIND, "referral", &person.field)?;
+        }
+        let paragraphs = self.paragraphs.iter().flatten();
+        paragraphs.into_iter().try_for_each(|each| check::text(Self::KIND, "paragraph", &each.text))
+    }
+
+    fn client(&self) -> Option<ClientId> {
+        Some(self.client)
+    }
+
+    fn title(&self) -> String {
+        self.letter_kind.name().to_owned()
+    }
+}

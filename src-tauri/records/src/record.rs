@@ -1,0 +1,160 @@
+//! What all records have in common.
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{
+    CheckIn, Client, ClientId, Complaint, Concession, Deliverable, Engagement, Enquiry, Incident, Invoice,
+    Letter, Obligation, RecordError, RecordId,
+};
+
+/// The kinds of record, by the names that commands, files and messages use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A client or prospect.
+    Client,
+    /// What a prospect asked for.
+    Enquiry,
+    /// An agreement.
+    Engagement,
+    /// Something we owe.
+    Deliverable,
+    /// An answer about satisfaction.
+    CheckIn,
+    /// Something they owe.
+    Obligation,
+    /// An invoice.
+    Invoice,
+    /// Something given away.
+    Concession,
+    /// An incident of conduct.
+    Incident,
+    /// A complaint.
+    Complaint,
+    /// A letter.
+    Letter,
+    /// The user's own name and address.
+    Profile,
+}
+
+impl Kind {
+    /// The name in commands and files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Client => "client",
+            Self::Enquiry => "enquiry",
+            Self::Engagement => "engagement",
+            Self::Deliverable => "deliverable",
+            Self::CheckIn => "check_in",
+            Self::Obligation => "obligation",
+            Self::Invoice => "invoice",
+            Self::Concession => "concession",
+            Self::Incident => "incident",
+            Self::Complaint => "complaint",
+            Self::Letter => "letter",
+            Self::Profile => "profile",
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    /// The name in a sentence.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::CheckIn => "check-in",
+            other => other.name(),
+        })
+    }
+}
+
+/// A record of one kind.
+pub trait RecordKind: Clone + PartialEq {
+    /// The id under which it is kept.
+    type Id: RecordId;
+    /// Its kind.
+    const KIND: Kind;
+
+    /// Whether it can be kept as it is.
+    ///
+    /// # Errors
+    /// The first thing found wrong, as one sentence.
+    fn check(&self) -> Result<(), RecordError>;
+
+    /// The client it belongs to; `None` for a client itself.
+    fn client(&self) -> Option<ClientId>;
+
+    /// What names it in a sentence: a title, a number, the words.
+    fn title(&self) -> String;
+}
+
+/// A record together with the id under which it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept<R: RecordKind> {
+    /// The id.
+    pub id: R::Id,
+    /// The facts.
+    pub record: R,
+}
+
+macro_rules! record_of_any_kind {
+    ($($kind:ident),+) => {
+        /// A record of any kind: what a form, a command line or a file hands over.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+        #[serde(tag = "kind", rename_all = "snake_case")]
+        #[expect(missing_docs, reason = "each variant is named after the type that it holds")]
+        pub enum Record {
+            $($kind($kind),)+
+        }
+
+        impl Record {
+            /// Its kind.
+            #[must_use]
+            pub fn kind(&self) -> Kind {
+                match self { $(Self::$kind(_) => $kind::KIND,)+ }
+            }
+
+            /// The client it belongs to; `None` for a client itself.
+            #[must_use]
+            pub fn client(&self) -> Option<ClientId> {
+                match self { $(Self::$kind(record) => record.client(),)+ }
+            }
+
+            /// What names it in a sentence.
+            #[must_use]
+            pub fn title(&self) -> String {
+                match self { $(Self::$kind(record) => record.title(),)+ }
+            }
+
+            /// Whether it can be kept as it is.
+            ///
+            /// # Errors
+            /// The first thing found wrong, as one sentence.
+            pub fn check(&self) -> Result<(), RecordError> {
+                match self { $(Self::$kind(record) => record.check(),)+ }
+            }
+        }
+
+        $(impl From<$kind> for Record {
+            fn from(record: $kind) -> Self {
+                Self::$kind(record)
+            }
+        })+
+    };
+}
+
+record_of_any_kind!(
+    Client,
+    Enquiry,
+    Engagement,
+    Deliverable,
+    CheckIn,
+    Obligation,
+    Invoice,
+    Concession,
+    Incident,
+    Complaint,
+    Letter
+);
