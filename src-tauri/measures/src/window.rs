@@ -1,0 +1,41 @@
+//! Stretches of days.
+use chrono::{Days, NaiveDate};
+use serde::Serialize;
+
+/// A stretch of days with both ends in it: from `2026-01-01` to `2026-01-31` is all of January.
+///
+/// One whose end lies before its start holds no day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Window {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+}
+
+impl Window {
+    /// Every day up to and with `today`: what lies ahead counts in no figure.
+    #[must_use]
+    pub fn until(today: NaiveDate) -> Self {
+        Self { from: NaiveDate::MIN, to: today }
+    }
+
+    /// The given number of days, of which `last` is the last one.
+    #[must_use]
+    pub fn days_to(last: NaiveDate, days: u64) -> Self {
+        let after = last.succ_opt().unwrap_or(NaiveDate::MAX);
+        Self { from: after.checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN), to: last }
+    }
+
+    /// The given number of days that end on the day before this window starts.
+    #[must_use]
+    pub fn days_before(self, days: u64) -> Self {
+        Self::days_to(self.from.pred_opt().unwrap_or(NaiveDate::MIN), days)
+    }
+
+    /// Whether the day lies in it.
+    #[must_use]
+    pub fn contains(self, day: NaiveDate) -> bool {
+        (self.from..=self.to).contains(&day)
+    }
+}
