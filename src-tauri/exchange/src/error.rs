@@ -1,0 +1,263 @@
+//! Why a file or a row is refused.
+use std::fmt;
+
+use chrono::NaiveDate;
+use kindly_records::RecordError;
+use thiserror::Error;
+
+use crate::{Encoding, ImportKind, MAX_COLUMNS, MAX_FIELD_BYTES, MAX_FILE_BYTES, MAX_ROWS};
+
+/// Why a file cannot be read at all. Each sentence names the item and the mend.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ExchangeError {
+    /// More bytes than are taken.
+    #[error("the file is {bytes} bytes long, above the {limit} that are taken: split it", limit = MAX_FILE_BYTES)]
+    FileTooLarge {
+        /// Its length.
+        bytes: usize,
+    },
+    /// More rows than are taken.
+    #[error("the file has more than {limit} rows: split it", limit = MAX_ROWS)]
+    TooManyRows,
+    /// More columns than are taken.
+    #[error("line {line} has {columns} columns, above the {limit} that are taken: remove those that are not needed", limit = MAX_COLUMNS)]
+    TooManyColumns {
+        /// The line.
+        line: usize,
+        /// Columns found.
+        columns: usize,
+    },
+    /// A cell that holds more than any text would.
+    #[error("line {line} has a cell of {bytes} bytes, above the {limit} that are taken: look for a quotation mark that is not closed, or shorten it", limit = MAX_FIELD_BYTES)]
+    FieldTooLarge {
+        /// The line on which its row starts.
+        line: usize,
+        /// Its length.
+        bytes: usize,
+    },
+    /// A quotation mark that is opened and never closed swallows the rest of the file.
+    #[error("line {line} opens a quotation mark that is never closed: close it, or remove it")]
+    OpenQuote {
+        /// The line on which the row with it starts.
+        line: usize,
+    },
+    /// Another format.
+    #[error("the file is {what}, not a table of text: save it as CSV from the program that wrote it")]
+    NotText {
+        /// What it seems to be.
+        what: &'static str,
+    },
+    /// Bytes that the file's own encoding does not have.
+    #[error("line {line} is not valid {encoding}: save the file again as UTF-8")]
+    Damaged {
+        /// The encoding the file has otherwise.
+        encoding: Encoding,
+        /// The line.
+        line: usize,
+    },
+    /// Nothing in it.
+    #[error("the file is empty: it needs a line of column names and a row below it")]
+    Empty,
+    /// No kind of file has these columns.
+    #[error(
+        "the columns “{found}” are not those of any known file: name them as one of these, or say which kind it is: {kinds}"
+    )]
+    NoKind {
+        /// The headers found.
+        found: String,
+        /// All kinds, each with its header row.
+        kinds: String,
+    },
+    /// Two kinds of file have these columns.
+    #[error("the columns “{found}” fit {one} and {other} alike: say which of them it is")]
+    AmbiguousKind {
+        /// The headers found.
+        found: String,
+        /// One of them.
+        one: ImportKind,
+        /// The other.
+        other: ImportKind,
+    },
+    /// A kind that does not exist.
+    #[error("“{text}” is not a kind of file: use {list}", list = kind_names())]
+    UnknownKind {
+        /// What was asked for.
+        text: String,
+    },
+    /// Columns without which the rows mean nothing.
+    #[error(
+        "a file of {kind} needs the column {missing}, but only “{found}” was found: add it, or name the column that holds it in a mapping"
+    )]
+    MissingColumns {
+        /// The kind.
+        kind: ImportKind,
+        /// What is missing.
+        missing: String,
+        /// The headers found.
+        found: String,
+    },
+    /// A mapping that is not an object of text.
+    #[error("the mapping cannot be read ({reason}): write it like {{\"Title\": \"Task name\"}}")]
+    Mapping {
+        /// What the JSON reader found.
+        reason: String,
+    },
+    /// A mapping that names a field that the kind does not have.
+    #[error("the mapping names the column “{field}”, which {of} do not have: use one of {list}")]
+    MappedField {
+        /// The name in the mapping.
+        field: String,
+        /// The kind, or all of them.
+        of: String,
+        /// The names there are.
+        list: String,
+    },
+    /// A mapping that names a header that the file does not have.
+    #[error(
+        "the mapping takes {field} from the column “{header}”, which the file does not have: it has “{found}”"
+    )]
+    MappedHeader {
+        /// Our name.
+        field: String,
+        /// The header in the mapping.
+        header: String,
+        /// The headers found.
+        found: String,
+    },
+    /// A stated order of day and month that is none.
+    #[error("“{text}” is no order of dates: write \"day-first\" or \"month-first\"")]
+    DateOrder {
+        /// What was stated.
+        text: String,
+    },
+    /// A column of dates that may be read in two ways.
+    #[error(
+        "“{value}” in column {column} (line {line}) may be {day_first} or {month_first}, and no other date of the column tells: write dates like {day_first}, or state \"dates\": \"day-first\" or \"month-first\" in a mapping"
+    )]
+    AmbiguousDates {
+        /// The column.
+        column: String,
+        /// A line that cannot be told.
+        line: usize,
+        /// What stands there.
+        value: String,
+        /// Read with the day first.
+        day_first: NaiveDate,
+        /// Read with the month first.
+        month_first: NaiveDate,
+    },
+    /// A column of dates that contradicts itself.
+    #[error(
+        "column {column} has its dates in two orders, “{day_first}” on line {day_first_line} and “{month_first}” on line {month_first_line}: write all like 2026-02-28"
+    )]
+    MixedDates {
+        /// The column.
+        column: String,
+        /// A value with the day first.
+        day_first: String,
+        /// Its line.
+        day_first_line: usize,
+        /// A value with the month first.
+        month_first: String,
+        /// Its line.
+        month_first_line: usize,
+    },
+}
+
+fn kind_names() -> String {
+    ImportKind::ALL.map(ImportKind::name).join(", ")
+}
+
+/// Why a row is refused. Each sentence names the value and the mend.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum RowError {
+    /// A date that the calendar does not have, or no date.
+    #[error("“{value}” is not a date in column {column}; write it like 2026-02-28")]
+    NotADate {
+        /// What stands there.
+        value: String,
+        /// The column.
+        column: String,
+    },
+    /// A cell without which the row means nothing.
+    #[error("column {column} is empty; every row needs it")]
+    Empty {
+        /// The column.
+        column: String,
+    },
+    /// A word that the field does not know.
+    #[error("“{value}” is not known in column {column}; write {allowed}")]
+    NotOneOf {
+        /// What stands there.
+        value: String,
+        /// The column.
+        column: String,
+        /// The words there are.
+        allowed: &'static str,
+    },
+    /// A rating that is no whole number.
+    #[error("“{value}” is not a whole number in column {column}; write it like 4")]
+    NotWhole {
+        /// What stands there.
+        value: String,
+        /// The column.
+        column: String,
+    },
+    /// An amount that cannot be read in its currency.
+    #[error("“{value}” is not an amount in {currency} in column {column}; write it like 4800.50")]
+    NotAnAmount {
+        /// What stands there.
+        value: String,
+        /// The column.
+        column: String,
+        /// The currency's code.
+        currency: String,
+    },
+    /// An amount whose sign says another currency than the row.
+    #[error("“{value}” in column {column} is not in {currency}; state its currency in a column Currency")]
+    OtherCurrency {
+        /// What stands there.
+        value: String,
+        /// The column.
+        column: String,
+        /// The currency of the row.
+        currency: String,
+    },
+    /// More cells than there are headers: an unquoted delimiter has split one.
+    #[error(
+        "the row has {found} cells, the header row {expected}; put quotation marks around the cell that holds the delimiter"
+    )]
+    TooManyCells {
+        /// Cells found.
+        found: usize,
+        /// Columns there are.
+        expected: usize,
+    },
+    /// A record that cannot be kept as it is.
+    #[error(transparent)]
+    Record(#[from] RecordError),
+}
+
+/// A row that is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefusedRow {
+    /// The line of the file on which it starts; the first is 1.
+    pub line: usize,
+    /// Why.
+    pub reason: RowError,
+}
+
+impl fmt::Display for RefusedRow {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "line {}: {}", self.line, self.reason)
+    }
+}
+
+/// A value short enough to stand in a sentence.
+pub(crate) fn quoted(value: &str) -> String {
+    const LONGEST: usize = 60;
+    if value.chars().count() <= LONGEST {
+        return value.to_owned();
+    }
+    value.chars().take(LONGEST).chain(['…']).collect()
+}
