@@ -1,0 +1,29 @@
+//! What happened, kept: the encrypted store, its journal and its search.
+//!
+//! - [`Ledger`] is one encrypted SQLite file, opened with a [`LedgerKey`] from the [`vault`].
+//! - [`Ledger::transact`] runs a use case: one transaction, one entry of the journal, or nothing at all.
+//! - [`Ledger::undo`] and [`Ledger::redo`] walk that journal, which also survives a restart.
+//! - [`Reader`] reads, on a connection of its own; search is derived and can always be built again.
+//!
+//! Nothing here knows what a record means, and nothing reads a clock.
+#![warn(missing_docs)]
+
+mod changes;
+mod damage;
+mod error;
+mod journal;
+mod ledger;
+mod reader;
+mod search;
+mod store;
+pub mod vault;
+
+pub use changes::Changes;
+pub use damage::Damage;
+pub use error::LedgerError;
+pub use journal::Label;
+pub use ledger::Ledger;
+pub use reader::Reader;
+pub use search::Hit;
+pub use store::Stored;
+pub use vault::LedgerKey;

@@ -1,0 +1,68 @@
+//! The user's own letterhead: one row, or none while nothing was entered.
+use kindly_records::Profile;
+use rusqlite::{Connection, named_params};
+
+use super::cells::{Cells, Json, Word};
+use crate::LedgerError;
+
+const SELECT: &str = "
+    SELECT trade_name, name, role, address, country, email, phone, website, place, language, paper, currency,
+           postal_margin_working_days
+    FROM profile
+    WHERE id = 1";
+
+const SAVE: &str = "
+    INSERT INTO profile (id, trade_name, name, role, address, country, email, phone, website, place, language,
+        paper, currency, postal_margin_working_days)
+    VALUES (1, :trade_name, :name, :role, :address, :country, :email, :phone, :website, :place, :language,
+        :paper, :currency, :postal_margin_working_days)
+    ON CONFLICT (id) DO UPDATE SET
+        trade_name = excluded.trade_name, name = excluded.name, role = excluded.role, address = excluded.address,
+        country = excluded.country, email = excluded.email, phone = excluded.phone, website = excluded.website,
+        place = excluded.place, language = excluded.language, paper = excluded.paper,
+        currency = excluded.currency, postal_margin_working_days = excluded.postal_margin_working_days";
+
+/// The profile, or an empty one while none was entered.
+pub(crate) fn read(connection: &Connection) -> Result<Profile, LedgerError> {
+    let mut statement = connection.prepare_cached(SELECT)?;
+    let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let mut rows = statement.query([])?;
+    let Some(row) = rows.next()? else { return Ok(Profile::default()) };
+    let cells = Cells::new("profile", &names, row);
+    Ok(Profile {
+        trade_name: cells.text("trade_name")?,
+        name: cells.text("name")?,
+        role: cells.text("role")?,
+        address: cells.json("address")?,
+        country: cells.text("country")?,
+        email: cells.text("email")?,
+        phone: cells.text("phone")?,
+        website: cells.text("website")?,
+        place: cells.text("place")?,
+        language: cells.word("language")?,
+        paper: cells.word("paper")?,
+        currency: cells.currency("currency")?,
+        postal_margin_working_days: cells.number("postal_margin_working_days")?,
+    })
+}
+
+/// Keeps a profile in the place of the one there was.
+pub(crate) fn save(connection: &Connection, profile: &Profile) -> Result<(), LedgerError> {
+    profile.check()?;
+    connection.prepare_cached(SAVE)?.execute(named_params! {
+        ":trade_name": profile.trade_name,
+        ":name": profile.name,
+        ":role": profile.role,
+        ":address": Json(&profile.address),
+        ":country": profile.country,
+        ":email": profile.email,
+        ":phone": profile.phone,
+        ":website": profile.website,
+        ":place": profile.place,
+        ":language": Word(profile.language),
+        ":paper": Word(profile.paper),
+        ":currency": profile.currency.code(),
+        ":postal_margin_working_days": profile.postal_margin_working_days,
+    })?;
+    Ok(())
+}

@@ -1,0 +1,179 @@
+//! A ledger in a folder of its own, and records that read like the domain.
+use std::{fs, path::PathBuf};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use iso_currency::Currency;
+use kindly_ledger::{Changes, Label, Ledger, LedgerError, Stored, vault};
+use kindly_records::{
+    CheckIn, CheckInId, Client, ClientId, ClientStatus, Contact, Deliverable, DeliverableId, Engagement,
+    EngagementId, IdSource, Language, NoticeCounts, NoticeForm, Outcome, RatingScale, SaidBy,
+};
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+/// A practice with a ledger.
+pub(crate) struct Practice {
+    folder: TempDir,
+    ledger: Option<Ledger>,
+    /// Seeded, so that every run is the same.
+    pub(crate) ids: IdSource,
+    /// The moment at which everything happens.
+    pub(crate) at: DateTime<Utc>,
+}
+
+impl Practice {
+    pub(crate) fn new() -> Self {
+        let at = DateTime::from_timestamp(1_795_000_000, 0).expect("a moment in range");
+        let folder = TempDir::new().expect("there is a folder for temporary files");
+        let mut practice = Self { folder, ledger: None, ids: IdSource::seeded(7, at), at };
+        practice.open();
+        practice
+    }
+
+    pub(crate) fn path(&self) -> PathBuf {
+        self.folder.path().join("practice.kindly")
+    }
+
+    pub(crate) fn ledger(&mut self) -> &mut Ledger {
+        self.ledger.as_mut().expect("the ledger is open")
+    }
+
+    pub(crate) fn close(&mut self) {
+        self.ledger = None;
+    }
+
+    pub(crate) fn open(&mut self) {
+        let opened = self.try_open();
+        self.ledger = Some(opened.expect("a whole ledger opens"));
+    }
+
+    pub(crate) fn try_open(&self) -> Result<Ledger, LedgerError> {
+        Ledger::open(&self.path(), &vault::load_or_create(&self.path())?)
+    }
+
+    pub(crate) fn restart(&mut self) {
+        self.close();
+        self.open();
+    }
+
+    /// Runs a use case that must succeed.
+    pub(crate) fn run<T>(
+        &mut self,
+        key: &str,
+        work: impl FnOnce(&mut Changes<'_>) -> Result<T, LedgerError>,
+    ) -> T {
+        self.try_run(key, work).expect("the use case is valid")
+    }
+
+    pub(crate) fn try_run<T>(
+        &mut self,
+        key: &str,
+        work: impl FnOnce(&mut Changes<'_>) -> Result<T, LedgerError>,
+    ) -> Result<T, LedgerError> {
+        let at = self.at;
+        self.ledger().transact(at, label(key), work)
+    }
+
+    pub(crate) fn undo(&mut self) -> Option<String> {
+        let at = self.at;
+        self.ledger().undo(at).expect("nothing stands in the way of undo").map(|label| label.key)
+    }
+
+    pub(crate) fn redo(&mut self) -> Option<String> {
+        let at = self.at;
+        self.ledger().redo(at).expect("nothing stands in the way of redo").map(|label| label.key)
+    }
+
+    /// Adds a record as a use case of its own.
+    pub(crate) fn add<R: Stored>(&mut self, record: &R) -> R::Id {
+        let id = self.ids.next();
+        self.run(&format!("add.{}", R::KIND.name()), |changes| changes.insert(id, record));
+        id
+    }
+
+    pub(crate) fn client(&mut self, name: &str) -> ClientId {
+        self.add(&client(name))
+    }
+
+    pub(crate) fn check_in(&mut self, client: ClientId, on: &str, words: &str) -> CheckInId {
+        self.add(&check_in(client, on, words))
+    }
+
+    pub(crate) fn deliverable(&mut self, client: ClientId, title: &str) -> DeliverableId {
+        self.add(&deliverable(client, title))
+    }
+
+    pub(crate) fn engagement(&mut self, client: ClientId, title: &str) -> EngagementId {
+        self.add(&engagement(client, title))
+    }
+
+    /// The bare file, by the key that lies beside it: for faults that the ledger itself would never make.
+    pub(crate) fn bare(&self) -> Connection {
+        let key = fs::read_to_string(vault::key_path(&self.path())).expect("the key lies beside the ledger");
+        let connection = Connection::open(self.path()).expect("the file is there");
+        connection.execute_batch(&format!("PRAGMA key = \"x'{}'\"", key.trim())).expect("the key fits");
+        connection
+    }
+}
+
+pub(crate) fn label(key: &str) -> Label {
+    Label { key: key.to_owned(), arguments: [("name".to_owned(), "Arkwright".to_owned())].into() }
+}
+
+pub(crate) fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a date of the test")
+}
+
+pub(crate) fn client(name: &str) -> Client {
+    Client {
+        name: name.to_owned(),
+        status: ClientStatus::Active,
+        contact: Contact::default(),
+        address: Vec::new(),
+        country: String::new(),
+        language: Language::EnGb,
+        currency: Currency::GBP,
+        notes: String::new(),
+        sample: false,
+    }
+}
+
+pub(crate) fn check_in(client: ClientId, on: &str, words: &str) -> CheckIn {
+    CheckIn {
+        client,
+        on: day(on),
+        scale: RatingScale::Csat,
+        value: 4,
+        said_by: SaidBy::Them,
+        deliverable: None,
+        words: words.to_owned(),
+    }
+}
+
+pub(crate) fn deliverable(client: ClientId, title: &str) -> Deliverable {
+    Deliverable {
+        client,
+        engagement: None,
+        title: title.to_owned(),
+        due_on: day("2026-03-31"),
+        delivered_on: None,
+        outcome: Outcome::Pending,
+        notes: String::new(),
+    }
+}
+
+pub(crate) fn engagement(client: ClientId, title: &str) -> Engagement {
+    Engagement {
+        client,
+        title: title.to_owned(),
+        agreed_on: day("2025-09-01"),
+        success: String::new(),
+        starts_on: None,
+        term_ends_on: None,
+        renews_by_months: None,
+        notice: None,
+        notice_form: NoticeForm::Letter,
+        notice_counts: NoticeCounts::ReceivedBy,
+        ended_on: None,
+    }
+}

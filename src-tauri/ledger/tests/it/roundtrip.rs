@@ -1,0 +1,311 @@
+//! Every kind of record comes back as it was kept, with no field at its default.
+use std::fmt::Debug;
+
+use iso_currency::Currency;
+use kindly_ledger::Stored;
+use kindly_records::{
+    CheckIn, Client, ClientId, ClientStatus, Complaint, Concession, Contact, Deliverable, Engagement,
+    Enquiry, Incident, IncidentKind, Invoice, Kind, Language, Letter, LetterChoices, LetterKind,
+    LetterParagraph, LetterReason, Money, NoticeCounts, NoticeForm, NoticePeriod, NoticeUnit, Obligation,
+    ObligationKind, Outcome, Paper, Papers, Profile, RatingScale, Record, ReferredPerson, SaidBy, Thanks,
+};
+
+use crate::builders::{Practice, day};
+
+fn full_client() -> Client {
+    Client {
+        name: "Zoë Ångström & Σία".to_owned(),
+        status: ClientStatus::Ended,
+        contact: Contact {
+            salutation: "Dr".to_owned(),
+            given_name: "Zoë".to_owned(),
+            family_name: "Ångström".to_owned(),
+            email: "zoe@example.org".to_owned(),
+        },
+        address: vec!["Kungsgatan 1".to_owned(), "“Third floor”".to_owned()],
+        country: "SE".to_owned(),
+        language: Language::EnUs,
+        currency: Currency::SEK,
+        notes: "Calls on Mondays.\nPrefers 'short' notes.".to_owned(),
+        sample: true,
+    }
+}
+
+/// Keeps a record, changes it to another and back, and deletes it; each time what is read is what was kept.
+fn check<R: Stored + Debug>(practice: &mut Practice, client: ClientId, full: &R, sparse: &R) -> R::Id {
+    let id = practice.add(full);
+    let read = |practice: &mut Practice| {
+        practice.ledger().reader().get::<R>(id).expect("it can be read").map(|kept| kept.record)
+    };
+    assert_eq!(read(practice).as_ref(), Some(full), "a {} comes back as it was kept", R::KIND);
+    practice.run("edit", |changes| changes.update(id, sparse));
+    assert_eq!(read(practice).as_ref(), Some(sparse), "a {} comes back as it was changed", R::KIND);
+    practice.run("edit", |changes| changes.update(id, full));
+    practice.restart();
+    assert_eq!(read(practice).as_ref(), Some(full), "a {} is still there after a restart", R::KIND);
+    let reader = practice.ledger().reader();
+    let of_client = reader.of_client::<R>(client).expect("it can be read");
+    assert!(of_client.iter().any(|kept| kept.id == id), "a {} is found under its client", R::KIND);
+    assert_eq!(reader.all::<R>().expect("it can be read").len(), 1, "there is one {}", R::KIND);
+    let any: Option<Record> = reader.record(R::KIND, id.into()).expect("it can be read");
+    assert_eq!(any.as_ref().map(Record::kind), Some(R::KIND), "and it is read as a record of any kind");
+    assert_eq!(any.map(|any| any.title()), Some(full.title()), "with the same facts");
+    id
+}
+
+#[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of every kind with every field, each resting on those before"
+)]
+fn every_kind_comes_back_as_it_was_kept() {
+    let mut practice = Practice::new();
+    let sparse = Client { contact: Contact::default(), address: Vec::new(), sample: false, ..full_client() };
+    // A client is found under its own id, which is the next one.
+    let client = practice.ids.clone().next();
+    check(&mut practice, client, &full_client(), &sparse);
+
+    let enquiry = Enquiry {
+        client,
+        received_on: day("2026-01-05"),
+        subject: "a pricing review".to_owned(),
+        words: "Could you start soon?".to_owned(),
+        answered_on: Some(day("2026-01-06")),
+    };
+    let enquiry = check(&mut practice, client, &enquiry, &Enquiry { answered_on: None, ..enquiry.clone() });
+
+    let engagement = Engagement {
+        client,
+        title: "Monthly reporting".to_owned(),
+        agreed_on: day("2025-08-01"),
+        success: "A board that decides in one meeting.".to_owned(),
+        starts_on: Some(day("2025-09-01")),
+        term_ends_on: Some(day("2026-08-31")),
+        renews_by_months: Some(12),
+        notice: Some(NoticePeriod { count: 6, unit: NoticeUnit::Weeks }),
+        notice_form: NoticeForm::Registered,
+        notice_counts: NoticeCounts::SentBy,
+        ended_on: Some(day("2026-08-31")),
+    };
+    let sparse = Engagement {
+        starts_on: None,
+        term_ends_on: None,
+        renews_by_months: None,
+        notice: None,
+        ended_on: None,
+        ..engagement.clone()
+    };
+    let engagement = check(&mut practice, client, &engagement, &sparse);
+
+    let deliverable = Deliverable {
+        client,
+        engagement: Some(engagement),
+        title: "October report".to_owned(),
+        due_on: day("2025-10-31"),
+        delivered_on: Some(day("2025-11-02")),
+        outcome: Outcome::Late,
+        notes: "The figures came late.".to_owned(),
+    };
+    let sparse = Deliverable {
+        engagement: None,
+        delivered_on: None,
+        outcome: Outcome::Pending,
+        ..deliverable.clone()
+    };
+    let deliverable = check(&mut practice, client, &deliverable, &sparse);
+
+    let check_in = CheckIn {
+        client,
+        on: day("2025-11-03"),
+        scale: RatingScale::Nps,
+        value: 9,
+        said_by: SaidBy::MyImpression,
+        deliverable: Some(deliverable),
+        words: "Better than last month".to_owned(),
+    };
+    check(&mut practice, client, &check_in, &CheckIn { deliverable: None, ..check_in.clone() });
+
+    let obligation = Obligation {
+        client,
+        engagement: Some(engagement),
+        what: ObligationKind::Decision,
+        title: "Choose the layout".to_owned(),
+        due_on: day("2025-10-10"),
+        met_on: Some(day("2025-10-20")),
+        notes: "Asked twice.".to_owned(),
+    };
+    let sparse = Obligation { engagement: None, met_on: None, ..obligation.clone() };
+    check(&mut practice, client, &obligation, &sparse);
+
+    let invoice = Invoice {
+        client,
+        number: "2025-017".to_owned(),
+        issued_on: day("2025-11-01"),
+        amount: Money { minor: 480_050, currency: Currency::JPY },
+        due_on: day("2025-12-01"),
+        paid_on: Some(day("2025-12-04")),
+    };
+    check(&mut practice, client, &invoice, &Invoice { paid_on: None, ..invoice.clone() });
+
+    let concession = Concession {
+        client,
+        on: day("2025-11-04"),
+        what: "A second round".to_owned(),
+        amount: Some(Money { minor: 12_345, currency: Currency::KWD }),
+        minutes: Some(90),
+        reason: "To keep the peace".to_owned(),
+    };
+    check(&mut practice, client, &concession, &Concession { amount: None, ..concession.clone() });
+
+    let incident = Incident {
+        client,
+        on: day("2025-11-05"),
+        what: IncidentKind::PressureOnPrice,
+        observed: "Asked for a discount or they would leave.".to_owned(),
+        other_reading: "Their budget was cut.".to_owned(),
+    };
+    check(&mut practice, client, &incident, &Incident { other_reading: String::new(), ..incident.clone() });
+
+    let complaint = Complaint {
+        client,
+        on: day("2025-11-06"),
+        theme: "report unclear".to_owned(),
+        words: "Nobody understood page three.".to_owned(),
+        answered_on: Some(day("2025-11-07")),
+        resolved_on: Some(day("2025-11-10")),
+    };
+    let sparse = Complaint { answered_on: None, resolved_on: None, ..complaint.clone() };
+    check(&mut practice, client, &complaint, &sparse);
+
+    let letter = Letter {
+        client,
+        letter_kind: LetterKind::ProspectDecline,
+        engagement: Some(engagement),
+        enquiry: Some(enquiry),
+        written_on: day("2025-11-20"),
+        language: Language::EnUs,
+        paper: Paper::UsLetter,
+        choices: LetterChoices {
+            reason: Some(LetterReason::NeedsATeam),
+            reason_line: "It needs more than one person".to_owned(),
+            thanks: Thanks::Hospitality,
+            referral: vec![ReferredPerson { name: "Aiko Tanaka".to_owned(), field: "pricing".to_owned() }],
+            details_passed_on: true,
+            client_consented: true,
+            handover_by: Some(day("2025-12-31")),
+            ask_confirm_receipt: false,
+            notice_override: true,
+            for_following_end: true,
+            after_call: true,
+            time_may_matter: true,
+            nothing_owed: true,
+            papers: Papers::Deleted,
+        },
+        paragraphs: Some(vec![LetterParagraph {
+            part: "own".to_owned(), text: "With “thanks”".to_owned()
+        }]),
+        pdf_sha256: Some("ab".repeat(32)),
+    };
+    let sparse =
+        Letter { engagement: None, enquiry: None, paragraphs: None, pdf_sha256: None, ..letter.clone() };
+    check(&mut practice, client, &letter, &sparse);
+
+    let counts = practice.ledger().reader().counts().expect("they can be counted");
+    let once = counts.iter().filter(|(_, count)| **count == 1).count();
+    assert_eq!(
+        (counts.len(), once, counts[&Kind::Profile]),
+        (12, 11, 0),
+        "one of each kind, and no profile yet"
+    );
+}
+
+#[test]
+fn the_profile_comes_back_as_it_was_kept() {
+    let mut practice = Practice::new();
+    assert_eq!(
+        practice.ledger().reader().profile().expect("it can be read"),
+        Profile::default(),
+        "while none was entered there is an empty one"
+    );
+    let full = Profile {
+        trade_name: "Brook & Elm".to_owned(),
+        name: "Mara Brook".to_owned(),
+        role: "Principal".to_owned(),
+        address: vec!["1 Mill Lane".to_owned(), "Bath".to_owned()],
+        country: "GB".to_owned(),
+        email: "mara@example.org".to_owned(),
+        phone: "+44 20 7946 0000".to_owned(),
+        website: "example.org".to_owned(),
+        place: "Bath".to_owned(),
+        language: Language::EnUs,
+        paper: Paper::UsLetter,
+        currency: Currency::GBP,
+        postal_margin_working_days: 5,
+    };
+    practice.run("profile", |changes| {
+        changes.set_profile(&Profile::default())?;
+        changes.set_profile(&full)
+    });
+    practice.restart();
+    assert_eq!(practice.ledger().reader().profile().expect("it can be read"), full, "the last one stands");
+    assert_eq!(practice.undo().as_deref(), Some("profile"), "the profile can be taken back");
+    assert_eq!(
+        practice.ledger().reader().profile().expect("it can be read"),
+        Profile::default(),
+        "and is gone"
+    );
+}
+
+#[test]
+fn records_come_by_date_then_by_id() {
+    let mut practice = Practice::new();
+    let client = practice.client("Arkwright");
+    let other = practice.client("Bell");
+    let late = practice.check_in(client, "2026-03-01", "");
+    let early = practice.check_in(client, "2026-01-01", "");
+    let second = practice.check_in(other, "2026-01-01", "");
+    let ledger = practice.ledger();
+    let ids =
+        |kept: Vec<kindly_records::Kept<CheckIn>>| kept.into_iter().map(|kept| kept.id).collect::<Vec<_>>();
+    let all = ids(ledger.reader().all().expect("they can be read"));
+    assert_eq!(all, [early, second, late], "by date; on one day in the order they came");
+    let of_client = ids(ledger.reader().of_client(client).expect("they can be read"));
+    assert_eq!(of_client, [early, late], "and only those of the client asked for");
+}
+
+#[test]
+fn records_of_any_kind_are_added_changed_and_deleted() {
+    let mut practice = Practice::new();
+    let mut ids = practice.ids.clone();
+    let record = Record::from(full_client());
+    let id = practice.run("add", |changes| changes.insert_record(&mut ids, &record));
+    let renamed = Record::from(Client { name: "Renamed".to_owned(), ..full_client() });
+    practice.run("edit", |changes| changes.update_record(id, &renamed));
+    let read = practice.ledger().reader().record(Kind::Client, id).expect("it can be read");
+    assert_eq!(read, Some(renamed), "the record reads as it was changed");
+    practice.run("delete", |changes| changes.delete_record(Kind::Client, id));
+    assert_eq!(
+        practice.ledger().reader().record(Kind::Client, id).expect("it can be read"),
+        None,
+        "it is gone"
+    );
+}
+
+#[test]
+fn files_are_kept_once_by_what_is_in_them() {
+    let mut practice = Practice::new();
+    let at = practice.ledger().journal_position();
+    let name = practice.run("keep", |changes| changes.put_blob(b"%PDF-1.7"));
+    let again = practice.run("keep", |changes| changes.put_blob(b"%PDF-1.7"));
+    assert_eq!(name, again, "the same bytes have the same name");
+    assert_eq!(name, "86edbaa24831badfa0a8b04bb410141e2ee4182b6d0014493fe262a7a331c20b", "their SHA-256");
+    let reader = practice.ledger().reader();
+    assert_eq!(
+        reader.blob(&name).expect("it can be read").as_deref(),
+        Some(&b"%PDF-1.7"[..]),
+        "the bytes come back"
+    );
+    assert_eq!(reader.blob(&"00".repeat(32)).expect("it can be asked"), None, "an unknown name has no bytes");
+    assert_eq!(reader.blob("no name").expect("it can be asked"), None, "nor has what is no name");
+    assert_eq!(practice.ledger().journal_position(), at, "keeping a file alone is nothing to take back");
+}
