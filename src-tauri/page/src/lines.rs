@@ -1,0 +1,235 @@
+//! Paragraphs into lines: the breaks are chosen for the paragraph as a whole, after Knuth and Plass (1981), for
+//! text set ragged at the right.
+use crate::breaks::{Break, breaks, hyphenation};
+use crate::fonts::{Fonts, Weight};
+use crate::shape::{self, Glyph};
+use crate::style::Style;
+use unicode_bidi::{BidiInfo, Level};
+
+/// A line of glyphs, left to right as seen.
+#[derive(Debug, Clone)]
+pub(crate) struct Line {
+    pub(crate) glyphs: Vec<Glyph>,
+    /// In points.
+    pub(crate) width: f32,
+    /// The paragraph runs from right to left.
+    pub(crate) right_to_left: bool,
+    /// A word goes on in the next line.
+    pub(crate) hyphenated: bool,
+}
+
+/// Whether words may be divided at line ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hyphens {
+    /// As the language divides, sparingly.
+    Sparing,
+    /// Never: names, headings, addresses.
+    Never,
+}
+
+/// Divided words extract as U+00AD, which readers and search engines drop to find the word whole.
+const SOFT_HYPHEN: &str = "\u{AD}";
+
+/// Sets a text to a width in points; an empty text has no lines.
+pub(crate) fn set(
+    fonts: &Fonts,
+    text: &str,
+    style: &Style,
+    width: f32,
+    language: &str,
+    hyphens: Hyphens,
+) -> Vec<Line> {
+    let weight = style.weight;
+    let bidi = BidiInfo::new(text, None);
+    let rtl: Vec<bool> =
+        if bidi.has_rtl() { bidi.levels.iter().map(Level::is_rtl).collect() } else { Vec::new() };
+    let reach = shape::reach(fonts, text, weight, language, &rtl);
+    let measure = width / style.size * 1000.0;
+    let hyphenation = (hyphens == Hyphens::Sparing).then(|| hyphenation(language)).flatten();
+    let hyphen_width = fonts.face(weight).stated_width(hyphen_glyph(fonts, weight));
+    let breaks = breaks(text, &reach, measure, hyphen_width, hyphenation);
+    best_path(&breaks, measure)
+        .windows(2)
+        .map(|ends| {
+            let (from, to) = (&breaks[ends[0]], &breaks[ends[1]]);
+            set_line(fonts, text, from.next..to.end.max(from.next), to.hyphen, &bidi, style, language)
+        })
+        .collect()
+}
+
+fn set_line(
+    fonts: &Fonts,
+    text: &str,
+    range: std::ops::Range<usize>,
+    hyphen: bool,
+    bidi: &BidiInfo<'_>,
+    style: &Style,
+    language: &str,
+) -> Line {
+    let weight = style.weight;
+    let mut glyphs = Vec::new();
+    let paragraph = bidi.paragraphs.iter().find(|paragraph| paragraph.range.contains(&range.start));
+    match paragraph {
+        Some(paragraph) if bidi.has_rtl() => {
+            let (levels, runs) = bidi.visual_runs(paragraph, range);
+            for run in runs {
+                let right_to_left = levels[run.start].is_rtl();
+                shape::shape(fonts, &text[run], weight, right_to_left, language, &mut glyphs);
+            }
+        }
+        _ => shape::shape(fonts, &text[range], weight, false, language, &mut glyphs),
+    }
+    if hyphen {
+        let id = hyphen_glyph(fonts, weight);
+        glyphs.push(Glyph {
+            weight,
+            id,
+            advance: fonts.face(weight).stated_width(id),
+            shift_right: 0.0,
+            shift_up: 0.0,
+            text: Some(SOFT_HYPHEN.to_owned()),
+            followers: 0,
+        });
+    }
+    Line {
+        width: shape::width(&glyphs) * style.size / 1000.0,
+        glyphs,
+        right_to_left: paragraph.is_some_and(|paragraph| paragraph.level.is_rtl()),
+        hyphenated: hyphen,
+    }
+}
+
+fn hyphen_glyph(fonts: &Fonts, weight: Weight) -> u16 {
+    fonts.face(weight).shaper.glyph_index('-').expect("the bundled faces have a hyphen").0
+}
+
+/// Space at the end of a line that looks even to the eye (thousandths of the measure); the cost grows with the
+/// square of it.
+const EVEN: f64 = 0.10;
+/// Cost of a hyphen right below a hyphen, or before the last line.
+const LADDER: f64 = 90_000.0;
+/// A last line shorter than this part of the measure looks lost, a cost to be weighed like any other.
+const SHORTEST_LAST: f64 = 0.15;
+const SHORT_LAST: f64 = 120.0;
+/// Cost of a line that sticks out; only a single letter wider than the measure can come to this.
+const TOO_WIDE: f64 = 1.0e12;
+
+/// Indices of the breaks that together cost least, the first and the last always among them.
+fn best_path(breaks: &[Break], measure: f32) -> Vec<usize> {
+    let last = breaks.len() - 1;
+    let mut best: Vec<(f64, usize)> = vec![(f64::INFINITY, 0); breaks.len()];
+    best[0].0 = 0.0;
+    for to in 1..=last {
+        for from in (0..to).rev() {
+            let width = breaks[to].end_reach - breaks[from].next_reach;
+            if width > measure && best[to].0.is_finite() {
+                break;
+            }
+            let cost = best[from].0 + cost_of_line(&breaks[from], &breaks[to], width, measure, to == last);
+            if cost < best[to].0 {
+                best[to] = (cost, from);
+            }
+            // No line reaches over a forced end.
+            if breaks[from].forced {
+                break;
+            }
+        }
+    }
+    let mut path = vec![last];
+    let mut at = last;
+    while at != 0 {
+        at = best[at].1;
+        path.push(at);
+    }
+    path.reverse();
+    path
+}
+
+fn cost_of_line(from: &Break, to: &Break, width: f32, measure: f32, is_last: bool) -> f64 {
+    let slack = f64::from((measure - width) / measure);
+    if slack < 0.0 {
+        return TOO_WIDE;
+    }
+    let ends_paragraph = is_last || to.forced;
+    let raggedness = if !ends_paragraph {
+        100.0 * (slack / EVEN).powi(2)
+    } else if slack > 1.0 - SHORTEST_LAST {
+        SHORT_LAST
+    } else {
+        0.0
+    };
+    let ladder = if from.hyphen && (to.hyphen || ends_paragraph) { LADDER } else { 0.0 };
+    (10.0 + raggedness + f64::from(to.penalty)).powi(2) + ladder
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::style::BODY;
+
+    const TEXT: &str = "Until then I will work as agreed. You will have the year-end report by 20 January. By \
+        29 January I will send you all your files, with a handover note from Ms Halden and Dr Ito, so that \
+        whoever continues can start without me, notwithstanding the reorganisation.";
+
+    fn written(line: &Line) -> String {
+        line.glyphs.iter().filter_map(|glyph| glyph.text.as_deref()).collect()
+    }
+
+    fn lines(text: &str, width: f32) -> Vec<Line> {
+        set(&Fonts::bundled(), text, &BODY, width, "en-GB", Hyphens::Sparing)
+    }
+
+    #[test]
+    fn every_character_is_set_within_the_measure() {
+        let fonts = Fonts::bundled();
+        for width in (12..460).step_by(4).map(|width| width as f32) {
+            let lines = set(&fonts, TEXT, &BODY, width, "en-GB", Hyphens::Sparing);
+            let without_spaces = |text: &str| text.replace([' ', '\u{AD}'], "");
+            let all: String = lines.iter().map(written).collect();
+            assert_eq!(without_spaces(&all), without_spaces(TEXT), "nothing is lost at {width} pt");
+            for line in &lines {
+                // Kerning that a break takes apart is worth less than half a point.
+                assert!(
+                    line.width < width + 0.5,
+                    "{:?} is {} pt wide, not {width}",
+                    written(line),
+                    line.width
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_belongs_together_stays_together() {
+        for width in (250..460).step_by(3).map(|width| width as f32) {
+            for line in lines(TEXT, width) {
+                let line = written(&line);
+                let parted = ["20", "29", "Ms", "Dr"].into_iter().find(|&end| line.ends_with(end));
+                assert_eq!(parted, None, "at {width} pt {line:?} ends within a date or a name");
+            }
+        }
+    }
+
+    #[test]
+    fn paragraphs_do_not_end_with_a_lonely_word() {
+        let text = "It needs someone who reads the market in Japanese. I do not, and would be learning at your \
+            expense.";
+        let lines = lines(text, 440.0);
+        let last = written(lines.last().expect("the text has lines"));
+        assert!(last.contains(' '), "{last:?} alone on the last line looks forgotten");
+    }
+
+    #[test]
+    fn line_feeds_end_lines() {
+        let found: Vec<String> =
+            lines("Account 12\nSort code 34\n\nend", 400.0).iter().map(written).collect();
+        assert_eq!(found, ["Account 12", "Sort code 34", "", "end"], "as they were typed");
+    }
+
+    #[test]
+    fn hebrew_is_seen_from_right_to_left() {
+        let lines = lines("\u{5D0}\u{5D1}\u{5D2} 12", 400.0);
+        assert!(lines[0].right_to_left, "the paragraph begins with Hebrew");
+        assert_eq!(written(&lines[0]), "12 \u{5D2}\u{5D1}\u{5D0}", "numbers keep their own direction");
+    }
+}

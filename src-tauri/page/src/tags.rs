@@ -1,0 +1,56 @@
+//! What each text of the page is, for readers that speak or reflow it.
+
+/// The kind of a structure element, by its standard name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// The subject.
+    Heading,
+    /// Everything else that is read.
+    Paragraph,
+}
+
+impl Role {
+    /// The standard structure type of ISO 32000-1, 14.8.4.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Heading => "H1",
+            Self::Paragraph => "P",
+        }
+    }
+}
+
+/// A structure element with the pieces of page content that it consists of.
+#[derive(Debug, Clone)]
+pub(crate) struct Element {
+    pub(crate) role: Role,
+    /// Page index and marked-content id.
+    pub(crate) pieces: Vec<(usize, i64)>,
+}
+
+/// The elements of a document in reading order, and for each page which element owns each marked content.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Tags {
+    pub(crate) elements: Vec<Element>,
+    /// By page, by marked-content id: index into `elements`.
+    pub(crate) owners: Vec<Vec<usize>>,
+}
+
+impl Tags {
+    pub(crate) fn new(pages: usize) -> Self {
+        Self { elements: Vec::new(), owners: vec![Vec::new(); pages] }
+    }
+
+    pub(crate) fn add(&mut self, role: Role) -> usize {
+        self.elements.push(Element { role, pieces: Vec::new() });
+        self.elements.len() - 1
+    }
+
+    /// Gives a piece of a page to an element; returns its marked-content id.
+    pub(crate) fn claim(&mut self, element: usize, page: usize) -> i64 {
+        let owners = &mut self.owners[page];
+        let id = i64::try_from(owners.len()).expect("a page has few pieces");
+        owners.push(element);
+        self.elements[element].pieces.push((page, id));
+        id
+    }
+}
