@@ -1,0 +1,205 @@
+//! How a country writes dates, amounts, names, lists, salutations and addresses.
+
+use crate::compose::Medium;
+use crate::spec::{Money, Recipient, SalutationTitle, Sender};
+use crate::words::{Words, fill};
+use chrono::{Datelike, NaiveDate};
+use iso_currency::Currency;
+use std::fmt::Write as _;
+
+/// A full date that ends a clause: "31 January 2027".
+pub(crate) fn full_date(words: &Words, date: NaiveDate) -> String {
+    dated(words, &words.date, date)
+}
+
+/// A full date with more of the sentence after it: "January 31, 2027," in the United States.
+pub(crate) fn full_date_inside(words: &Words, date: NaiveDate) -> String {
+    dated(words, &words.date_inside, date)
+}
+
+/// A date whose year goes without saying: "31 January".
+pub(crate) fn day_and_month(words: &Words, date: NaiveDate) -> String {
+    dated(words, &words.day_and_month, date)
+}
+
+/// The name of a month.
+pub(crate) fn month(words: &Words, date: NaiveDate) -> &str {
+    let index = usize::try_from(date.month0()).expect("a month is below twelve");
+    &words.months[index]
+}
+
+/// Whether a day past needs no year: it lies at most half a year back.
+pub(crate) fn recent(date: NaiveDate, letter_date: NaiveDate) -> bool {
+    (0..=183).contains(&(letter_date - date).num_days())
+}
+
+/// Whether a day to come needs no year once `end` has been named with its year: it is the next such day after the
+/// letter, and it lies before `end` or in the same year.
+pub(crate) fn soon(date: NaiveDate, letter_date: NaiveDate, end: NaiveDate) -> bool {
+    let ahead = (date - letter_date).num_days();
+    (0..365).contains(&ahead) && (date <= end || date.year() == end.year())
+}
+
+/// "€4,800", "$4,800.50", "CHF 4,800": no decimals where they are zero.
+pub(crate) fn amount(words: &Words, money: Money) -> String {
+    let digits = usize::from(money.currency.exponent().unwrap_or(0));
+    let unit = 10_u64.pow(u32::try_from(digits).expect("a currency has few decimals"));
+    let minor = money.minor.unsigned_abs();
+    let (whole, rest) = (minor / unit, minor % unit);
+    let mut number = grouped(whole, &words.thousands);
+    if rest > 0 {
+        number.push_str(&words.decimal);
+        write!(number, "{rest:0digits$}").expect("a string takes every text");
+    }
+    let sign = if money.minor < 0 { "−" } else { "" };
+    // Only symbols that stand for one currency alone are safe in a letter; "$" is read as US dollars.
+    match money.currency {
+        Currency::EUR => format!("{sign}€{number}"),
+        Currency::GBP => format!("{sign}£{number}"),
+        Currency::USD => format!("{sign}${number}"),
+        other => format!("{sign}{} {number}", other.code()),
+    }
+}
+
+/// "a", "a and b", "a, b and c" ("a, b, and c" in the United States).
+pub(crate) fn joined(words: &Words, items: &[String]) -> String {
+    joined_with(&words.join_between, &words.join_pair, &words.join_last, items)
+}
+
+/// Joins with the given links; a comma that ends an item and one that begins a link become one.
+pub(crate) fn joined_with(between: &str, pair: &str, last: &str, items: &[String]) -> String {
+    let mut text = String::new();
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            let link = match (items.len(), index + 1 == items.len()) {
+                (2, _) => pair,
+                (_, true) => last,
+                (_, false) => between,
+            };
+            text.push_str(if text.ends_with(',') { link.trim_start_matches(',') } else { link });
+        }
+        text.push_str(item);
+    }
+    text
+}
+
+/// The salutation with its punctuation.
+pub(crate) fn salutation(words: &Words, recipient: &Recipient, medium: Medium) -> String {
+    let end = match medium {
+        Medium::Letter => &words.salutation_end,
+        Medium::Email => &words.email_salutation_end,
+    };
+    let given = recipient.given_name.trim();
+    let family = recipient.family_name.trim();
+    let company = company_of(recipient);
+    let dear = |name: &str| fill(&words.dear, &[("name", name)]);
+    let greeting = match (recipient.title, given, family, company) {
+        (Some(title), _, family, _) if !family.is_empty() => {
+            dear(&format!("{} {family}", title_of(words, title)))
+        }
+        (_, given, family, _) if !given.is_empty() => dear(format!("{given} {family}").trim()),
+        (_, _, _, Some(company)) => fill(&words.dear_team, &[("company", without_legal_form(company))]),
+        (_, _, family, None) if !family.is_empty() => dear(family),
+        _ => words.dear_nobody.clone(),
+    };
+    format!("{greeting}{end}")
+}
+
+/// The lines of the address block: person, company, street and town, and the country where it is not the sender's.
+pub(crate) fn address_block(words: &Words, sender: &Sender, recipient: &Recipient) -> Vec<String> {
+    let title = recipient.title.map_or("", |title| title_of(words, title));
+    let person = [title, recipient.given_name.trim(), recipient.family_name.trim()];
+    let named = !person[1].is_empty() || !person[2].is_empty();
+    let person = person.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let mut lines: Vec<String> = Vec::new();
+    lines.extend(named.then_some(person));
+    lines.extend(company_of(recipient).map(str::to_owned));
+    lines.extend(written_lines(&recipient.address));
+    // Posts everywhere read the country in capitals on the last line.
+    lines.extend(goes_abroad(sender, recipient).map(str::to_uppercase));
+    lines
+}
+
+/// The country of the recipient, where it is named and is not the sender's.
+pub(crate) fn goes_abroad<'a>(sender: &Sender, recipient: &'a Recipient) -> Option<&'a str> {
+    let to = recipient.country.as_deref().map(str::trim).filter(|country| !country.is_empty())?;
+    let from = sender.country.as_deref().map_or("", str::trim);
+    (to.to_lowercase() != from.to_lowercase()).then_some(to)
+}
+
+/// The lines that hold something, trimmed.
+pub(crate) fn written_lines(lines: &[String]) -> impl Iterator<Item = String> {
+    lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty())
+}
+
+/// A text that holds something, trimmed.
+pub(crate) fn written(text: Option<&String>) -> Option<&str> {
+    text.map(|text| text.trim()).filter(|text| !text.is_empty())
+}
+
+fn company_of(recipient: &Recipient) -> Option<&str> {
+    written(recipient.company.as_ref())
+}
+
+fn title_of(words: &Words, title: SalutationTitle) -> &str {
+    match title {
+        SalutationTitle::Ms => &words.titles.ms,
+        SalutationTitle::Mr => &words.titles.mr,
+        SalutationTitle::Mrs => &words.titles.mrs,
+        SalutationTitle::Mx => &words.titles.mx,
+        SalutationTitle::Dr => &words.titles.dr,
+        SalutationTitle::Prof => &words.titles.prof,
+    }
+}
+
+/// "Halden & Co Ltd" is addressed as "Halden & Co": people do not speak the legal form.
+fn without_legal_form(company: &str) -> &str {
+    const FORMS: [&str; 22] = [
+        "ltd",
+        "limited",
+        "llc",
+        "llp",
+        "plc",
+        "inc",
+        "incorporated",
+        "corp",
+        "corporation",
+        "gmbh",
+        "ag",
+        "kg",
+        "ug",
+        "se",
+        "sa",
+        "sas",
+        "sarl",
+        "srl",
+        "bv",
+        "nv",
+        "oy",
+        "ab",
+    ];
+    let Some((name, last)) = company.rsplit_once(' ') else { return company };
+    let form: String = last.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    if FORMS.contains(&form.to_lowercase().as_str()) { name.trim_end_matches([',', ' ']) } else { company }
+}
+
+fn dated(words: &Words, form: &str, date: NaiveDate) -> String {
+    let (day, year) = (date.day().to_string(), date.year().to_string());
+    let values = [("day", day.as_str()), ("month", month(words, date)), ("year", year.as_str())];
+    fill(form, &values)
+}
+
+fn grouped(number: u64, separator: &str) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push_str(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests;

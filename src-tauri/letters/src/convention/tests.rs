@@ -1,0 +1,139 @@
+use super::*;
+use crate::spec::Language::{self, EnglishUk, EnglishUs};
+use crate::spec::SalutationTitle::{Dr, Mr, Ms, Mx, Prof};
+use crate::words::words;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("the table holds dates")
+}
+
+#[test]
+fn dates_follow_the_country() {
+    for (language, full, inside, short) in [
+        (EnglishUk, "1 March 2024", "1 March 2024", "1 March"),
+        (EnglishUs, "March 1, 2024", "March 1, 2024,", "March 1"),
+    ] {
+        let (words, date) = (words(language), day("2024-03-01"));
+        assert_eq!(full_date(words, date), full, "{}: at the end of a clause", language.tag());
+        assert_eq!(full_date_inside(words, date), inside, "{}: inside a sentence", language.tag());
+        assert_eq!(day_and_month(words, date), short, "{}: without its year", language.tag());
+    }
+}
+
+#[test]
+fn a_year_is_dropped_only_where_it_goes_without_saying() {
+    let (letter, end) = (day("2026-11-10"), day("2027-01-31"));
+    for (date, expected, why) in [
+        ("2027-01-20", true, "before the end"),
+        ("2026-12-15", true, "before the end, in another year"),
+        ("2027-02-28", true, "after the end, in its year"),
+        ("2026-11-10", true, "the day of the letter"),
+        ("2026-11-09", false, "past days are no coming ones"),
+        ("2027-11-10", false, "a year on, the same day comes before it"),
+    ] {
+        assert_eq!(soon(day(date), letter, end), expected, "{date}: {why}");
+    }
+    assert!(!soon(day("2027-01-10"), letter, day("2026-12-31")), "after the end and in another year");
+    for (date, expected, why) in [
+        ("2026-11-09", true, "yesterday"),
+        ("2026-11-10", true, "today"),
+        ("2026-05-11", true, "half a year"),
+        ("2026-05-10", false, "more than half a year"),
+        ("2026-11-11", false, "not yet"),
+    ] {
+        assert_eq!(recent(day(date), letter), expected, "{date}: {why}");
+    }
+}
+
+#[test]
+fn amounts_are_written_as_people_write_them() {
+    for (minor, code, expected) in [
+        (480_000, "EUR", "€4,800"),
+        (480_050, "USD", "$4,800.50"),
+        (480_005, "GBP", "£4,800.05"),
+        (480_000, "CHF", "CHF 4,800"),
+        (99, "EUR", "€0.99"),
+        (10_000_000_000, "EUR", "€100,000,000"),
+        (480_000, "JPY", "JPY 480,000"),
+        (1_234_567, "KWD", "KWD 1,234.567"),
+        (-5_000, "EUR", "−€50"),
+        (0, "EUR", "€0"),
+        (i64::MIN, "EUR", "−€92,233,720,368,547,758.08"),
+    ] {
+        let currency = Currency::from_code(code).expect("the table holds currencies");
+        for language in Language::ALL {
+            let written = amount(words(language), Money { minor, currency });
+            assert_eq!(written, expected, "{minor} minor units of {code} in {}", language.tag());
+        }
+    }
+}
+
+#[test]
+fn lists_join_with_none_one_two_and_many() {
+    for (items, uk, us) in [
+        (&[][..], "", ""),
+        (&["a"], "a", "a"),
+        (&["a", "b"], "a and b", "a and b"),
+        (&["a", "b", "c"], "a, b and c", "a, b, and c"),
+        // A date with its year ends in a comma in American English: it becomes one with the comma of the list.
+        (&["a,", "b,", "c"], "a, b, and c", "a, b, and c"),
+    ] {
+        let owned: Vec<String> = items.iter().map(|item| (*item).to_owned()).collect();
+        assert_eq!(joined(words(EnglishUk), &owned), uk, "{items:?} in the United Kingdom");
+        assert_eq!(joined(words(EnglishUs), &owned), us, "{items:?} in the United States");
+    }
+}
+
+#[test]
+fn salutations_follow_what_is_known() {
+    let person = |title, given: &str, family: &str, company: &str| Recipient {
+        title,
+        given_name: given.to_owned(),
+        family_name: family.to_owned(),
+        company: (!company.is_empty()).then(|| company.to_owned()),
+        ..Recipient::default()
+    };
+    for (recipient, uk, us) in [
+        (person(Some(Ms), "Petra", "Halden", ""), "Dear Ms Halden,", "Dear Ms. Halden:"),
+        (person(Some(Mr), "", "Okafor", ""), "Dear Mr Okafor,", "Dear Mr. Okafor:"),
+        (
+            person(Some(Dr), "Zoë", "Müller-Łukasiewicz", ""),
+            "Dear Dr Müller-Łukasiewicz,",
+            "Dear Dr. Müller-Łukasiewicz:",
+        ),
+        (person(Some(Mx), "Ada", "Lee", ""), "Dear Mx Lee,", "Dear Mx. Lee:"),
+        (person(Some(Prof), "Ada", "Lee", ""), "Dear Professor Lee,", "Dear Professor Lee:"),
+        (person(None, "Petra", "Halden", "Halden & Co"), "Dear Petra Halden,", "Dear Petra Halden:"),
+        (person(Some(Ms), "Petra", "", "Halden & Co"), "Dear Petra,", "Dear Petra:"),
+        (person(None, "", "", "Halden & Co"), "Dear Halden & Co team,", "Dear Halden & Co team:"),
+        (person(None, "", "", "Halden & Co, Inc."), "Dear Halden & Co team,", "Dear Halden & Co team:"),
+        (person(None, "", "Halden", "Halden GmbH"), "Dear Halden team,", "Dear Halden team:"),
+        (person(None, "", "Halden", ""), "Dear Halden,", "Dear Halden:"),
+        (person(None, " ", " ", " "), "Hello,", "Hello:"),
+    ] {
+        assert_eq!(salutation(words(EnglishUk), &recipient, Medium::Letter), uk, "{recipient:?}");
+        assert_eq!(salutation(words(EnglishUs), &recipient, Medium::Letter), us, "{recipient:?}");
+        let email = us.replace(':', ",");
+        assert_eq!(salutation(words(EnglishUs), &recipient, Medium::Email), email, "e-mail: {recipient:?}");
+    }
+}
+
+#[test]
+fn the_country_stands_only_on_letters_abroad() {
+    let to = |country: Option<&str>| Recipient {
+        company: Some("Halden & Co".to_owned()),
+        given_name: "Petra".to_owned(),
+        family_name: "Halden".to_owned(),
+        title: Some(SalutationTitle::Ms),
+        address: vec!["12 Quay Street".to_owned(), "  ".to_owned(), "Bristol BS1 4ND".to_owned()],
+        country: country.map(str::to_owned),
+        ..Recipient::default()
+    };
+    let from = |country: &str| Sender { country: Some(country.to_owned()), ..Sender::default() };
+    let home = ["Ms Petra Halden", "Halden & Co", "12 Quay Street", "Bristol BS1 4ND"];
+    let words = words(EnglishUk);
+    assert_eq!(address_block(words, &from("UK"), &to(None)), home, "no country named");
+    assert_eq!(address_block(words, &from("uk"), &to(Some("UK"))), home, "the same country");
+    let abroad = address_block(words, &from("Germany"), &to(Some("United Kingdom")));
+    assert_eq!(abroad.last().map(String::as_str), Some("UNITED KINGDOM"), "abroad, in capitals, last");
+}

@@ -1,0 +1,129 @@
+//! From words to the page: letterhead, address block, date and what stands at the foot.
+
+use crate::checks::lacking;
+use crate::compose::{Draft, compose};
+use crate::convention::{address_block, full_date, goes_abroad, written, written_lines};
+use crate::error::LetterError;
+use crate::kinds::Facts;
+use crate::kinds::renewal_refusal::NoticeForm;
+use crate::spec::{LetterSpec, Paper};
+use crate::words::{Words, fill, words};
+use kindly_page::{Continuation, LetterPage, Letterhead, limits};
+
+/// The letter as the page takes it, finished or not: this is what the preview shows.
+pub fn to_page(spec: &LetterSpec, draft: &Draft) -> LetterPage {
+    let words = words(spec.language);
+    let sender = &spec.sender;
+    let date = full_date(words, spec.date);
+    let recipient = address_block(words, sender, &spec.recipient);
+    LetterPage {
+        paper: match spec.paper {
+            Paper::A4 => kindly_page::Paper::A4,
+            Paper::UsLetter => kindly_page::Paper::UsLetter,
+        },
+        language: spec.language.tag().to_owned(),
+        letterhead: letterhead(spec),
+        return_line: return_line(spec),
+        place_and_date: match written(sender.place.as_ref()) {
+            Some(place) => format!("{place}, {date}"),
+            None => date.clone(),
+        },
+        references: Vec::new(),
+        subject: draft.subject.clone(),
+        salutation: draft.salutation.clone(),
+        paragraphs: draft
+            .paragraphs
+            .iter()
+            .map(|paragraph| paragraph.text.trim().to_owned())
+            .filter(|text| !text.is_empty())
+            .collect(),
+        closing: draft.closing.clone(),
+        signer: signer(spec),
+        enclosures: enclosures(spec, words),
+        remark: remark(spec, words),
+        title: draft.subject.clone(),
+        author: sender.name.trim().to_owned(),
+        date: spec.date,
+        continuation: Continuation {
+            addressee: recipient.first().cloned().unwrap_or_default(),
+            date,
+            page: words.page_of.clone(),
+        },
+        recipient,
+    }
+}
+
+/// The letter for the page, once everything that its kind must state is there: the facts, and the words for them.
+pub fn finish(spec: &LetterSpec, draft: &Draft) -> Result<LetterPage, LetterError> {
+    compose(spec)?;
+    let lacking = lacking(spec, draft);
+    if lacking.is_empty() { Ok(to_page(spec, draft)) } else { Err(LetterError::WordsLack(lacking)) }
+}
+
+/// The trade name or, without one, the person; below it the address and the ways to answer. The role stands under the
+/// signature, and in the head only where no practice is named.
+fn letterhead(spec: &LetterSpec) -> Letterhead {
+    let sender = &spec.sender;
+    let person = sender.name.trim().to_owned();
+    let trade_name = written(sender.trade_name.as_ref()).map(str::to_owned);
+    let role = written(sender.role.as_ref()).map(str::to_owned);
+    let mut lines = Vec::new();
+    lines.extend(if trade_name.is_some() { Some(person.clone()) } else { role });
+
+    let mut address: Vec<String> = written_lines(&sender.address).collect();
+    if goes_abroad(sender, &spec.recipient).is_some() {
+        address.extend(written(sender.country.as_ref()).map(str::to_owned));
+    }
+    let contacts: Vec<String> = [&sender.phone, &sender.email, &sender.website]
+        .into_iter()
+        .filter_map(|contact| written(contact.as_ref()).map(str::to_owned))
+        .collect();
+    let room = limits::LETTERHEAD_LINES.saturating_sub(lines.len() + contacts.len()).max(1);
+    lines.extend(folded(address, room));
+    lines.extend(contacts);
+    Letterhead { name: trade_name.unwrap_or(person), lines }
+}
+
+/// The lines in at most so many: the last ones share a line.
+fn folded(mut lines: Vec<String>, room: usize) -> Vec<String> {
+    if lines.len() > room {
+        let shared = lines.split_off(room - 1).join(", ");
+        lines.push(shared);
+    }
+    lines
+}
+
+/// The sender on one line, for the window of the envelope. An American envelope shows the recipient alone.
+fn return_line(spec: &LetterSpec) -> String {
+    let sender = &spec.sender;
+    let mut parts = vec![written(sender.trade_name.as_ref()).unwrap_or(sender.name.trim()).to_owned()];
+    parts.extend(written_lines(&sender.address));
+    match spec.paper {
+        Paper::A4 if parts.len() > 1 => parts.join(" · "),
+        Paper::A4 | Paper::UsLetter => String::new(),
+    }
+}
+
+fn signer(spec: &LetterSpec) -> Vec<String> {
+    let role = written(spec.signature_role.as_ref()).or_else(|| written(spec.sender.role.as_ref()));
+    std::iter::once(spec.sender.name.trim()).chain(role).map(str::to_owned).collect()
+}
+
+fn enclosures(spec: &LetterSpec, words: &Words) -> Vec<String> {
+    let names: Vec<String> = written_lines(&spec.enclosures).collect();
+    match names.as_slice() {
+        [] => Vec::new(),
+        [only] => vec![fill(&words.enclosure, &[("names", only)])],
+        many => vec![fill(&words.enclosures, &[("names", &many.join("; "))])],
+    }
+}
+
+/// What the user wrote, else what the form of notice asks for.
+fn remark(spec: &LetterSpec, words: &Words) -> Option<String> {
+    if spec.remark.is_some() {
+        return written(spec.remark.as_ref()).map(str::to_owned);
+    }
+    let Facts::RenewalRefusal(facts) = &spec.facts else { return None };
+    let registered = facts.notice.as_ref().is_some_and(|notice| notice.form == NoticeForm::Registered);
+    registered.then(|| words.registered.clone())
+}

@@ -1,0 +1,231 @@
+//! The words of each language, as data: `words/en.json`, and what a country writes otherwise on top of it.
+
+use crate::spec::Language;
+use serde::Deserialize;
+use serde_json::Value;
+use std::sync::OnceLock;
+
+const ENGLISH: &str = include_str!("words/en.json");
+const ENGLISH_US: &str = include_str!("words/en-US.json");
+
+/// Everything that a language says. A text in braces, such as `{date}`, is filled in by [`fill`].
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Words {
+    pub(crate) months: [String; 12],
+    /// A full date that ends a clause.
+    pub(crate) date: String,
+    /// A full date with more of the sentence after it: American English sets a comma there.
+    pub(crate) date_inside: String,
+    pub(crate) day_and_month: String,
+    pub(crate) thousands: String,
+    pub(crate) decimal: String,
+    pub(crate) join_between: String,
+    pub(crate) join_pair: String,
+    pub(crate) join_last: String,
+    pub(crate) titles: Titles,
+    pub(crate) dear: String,
+    pub(crate) dear_team: String,
+    pub(crate) dear_nobody: String,
+    pub(crate) salutation_end: String,
+    pub(crate) email_salutation_end: String,
+    pub(crate) closing: String,
+    pub(crate) email_closing: String,
+    pub(crate) registered: String,
+    pub(crate) signed_letter_follows: String,
+    pub(crate) registered_letter_follows: String,
+    pub(crate) this_letter_is_notice: String,
+    pub(crate) this_is_notice: String,
+    pub(crate) page_of: String,
+    pub(crate) enclosure: String,
+    pub(crate) enclosures: String,
+    pub(crate) the: String,
+    /// First words that need no article before them.
+    pub(crate) stand_alone: Vec<String>,
+    /// Words that are no names, so that a title beginning with one may lose its capital inside a sentence.
+    pub(crate) everyday: Vec<String>,
+    pub(crate) renewal_refusal: RenewalRefusalWords,
+    pub(crate) prospect_decline: ProspectDeclineWords,
+    pub(crate) referral: ReferralWords,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Titles {
+    pub(crate) ms: String,
+    pub(crate) mr: String,
+    pub(crate) mrs: String,
+    pub(crate) mx: String,
+    pub(crate) dr: String,
+    pub(crate) prof: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RenewalRefusalWords {
+    pub(crate) subject: String,
+    pub(crate) agreement: String,
+    pub(crate) agreement_for: String,
+    pub(crate) notice: String,
+    pub(crate) notice_beside_letter: String,
+    pub(crate) notice_by_email: String,
+    pub(crate) notice_words: Vec<String>,
+    pub(crate) reasons: RenewalReasonWords,
+    pub(crate) thanks: ThanksWords,
+    pub(crate) until_then: String,
+    pub(crate) you_will_have: String,
+    pub(crate) thing_by: String,
+    pub(crate) thing_undated: String,
+    pub(crate) thing_overdue: String,
+    pub(crate) you_will_also_have: String,
+    pub(crate) still_to_come: String,
+    pub(crate) thing_in_list: String,
+    pub(crate) thing_overdue_in_list: String,
+    pub(crate) handover_by: String,
+    pub(crate) handover: String,
+    pub(crate) invoice_due: String,
+    pub(crate) invoice_more: String,
+    pub(crate) invoice_was_due: String,
+    pub(crate) invoice_join: String,
+    pub(crate) one_still_open: String,
+    pub(crate) more_still_open: String,
+    pub(crate) invoice_list: String,
+    pub(crate) invoice_in_list: String,
+    pub(crate) final_invoice: String,
+    pub(crate) confirm_and_files: String,
+    pub(crate) wishes: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ProspectDeclineWords {
+    pub(crate) subject: String,
+    pub(crate) thanks_and_decline: String,
+    pub(crate) reasons: ProspectReasonWords,
+    pub(crate) time_may_matter: String,
+    pub(crate) nothing_owed: String,
+    pub(crate) nothing_owed_call: String,
+    pub(crate) papers_default: String,
+    pub(crate) papers_named: String,
+    pub(crate) owed_and_papers: String,
+    pub(crate) deleted: String,
+    pub(crate) returned: String,
+    pub(crate) returned_by_post: String,
+    pub(crate) wishes: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ReferralWords {
+    pub(crate) this_field: String,
+    pub(crate) and_so: String,
+    pub(crate) works_in: String,
+    pub(crate) work_in: String,
+    pub(crate) judge_not_passed: String,
+    pub(crate) judge_passed: String,
+    pub(crate) judge_short: String,
+    pub(crate) judge_short_passed: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RenewalReasonWords {
+    pub(crate) other_field: String,
+    pub(crate) fewer_engagements: String,
+    pub(crate) closing_practice: String,
+    pub(crate) not_the_time_it_needs: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ThanksWords {
+    pub(crate) work_together: String,
+    pub(crate) since: String,
+    pub(crate) trust: String,
+    pub(crate) hospitality: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ProspectReasonWords {
+    pub(crate) outside_my_field: String,
+    pub(crate) not_the_time_it_needs: String,
+    pub(crate) needs_a_team: String,
+    pub(crate) other_commitments: String,
+}
+
+/// The words of a language, read once.
+pub(crate) fn words(language: Language) -> &'static Words {
+    static UK: OnceLock<Words> = OnceLock::new();
+    static US: OnceLock<Words> = OnceLock::new();
+    match language {
+        Language::EnglishUk => UK.get_or_init(|| read(ENGLISH, None)),
+        Language::EnglishUs => US.get_or_init(|| read(ENGLISH, Some(ENGLISH_US))),
+    }
+}
+
+/// Fills the braces of a sentence. A value is never looked at again, so braces in a client's name stay as they are.
+pub(crate) fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(sentence.len() + 32);
+    let mut rest = sentence;
+    while let Some(open) = rest.find('{') {
+        let Some(length) = rest[open..].find('}') else { break };
+        let name = &rest[open + 1..open + length];
+        filled.push_str(&rest[..open]);
+        let value = values.iter().find(|(key, _)| *key == name);
+        debug_assert!(
+            value.is_some(),
+            "the words name {{{name}}}, which this sentence does not get: {sentence}"
+        );
+        filled.push_str(value.map_or("", |(_, value)| value));
+        rest = &rest[open + length + 1..];
+    }
+    filled.push_str(rest);
+    filled
+}
+
+fn read(base: &str, country: Option<&str>) -> Words {
+    let mut all: Value = serde_json::from_str(base).expect("the words ship with the crate as valid JSON");
+    if let Some(country) = country {
+        let other = serde_json::from_str(country).expect("the words ship with the crate as valid JSON");
+        overlay(&mut all, other);
+    }
+    serde_json::from_value(all).expect("the words ship with the crate complete")
+}
+
+/// Lays `other` over `base`, key by key: a country names only what it writes otherwise.
+fn overlay(base: &mut Value, other: Value) {
+    match (base, other) {
+        (Value::Object(base), Value::Object(other)) => {
+            for (key, value) in other {
+                overlay(base.entry(key).or_insert(Value::Null), value);
+            }
+        }
+        (base, other) => *base = other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_all_its_words() {
+        for language in Language::ALL {
+            assert_eq!(words(language).months.len(), 12, "{} has twelve months", language.tag());
+        }
+    }
+
+    #[test]
+    fn a_country_changes_only_what_it_names() {
+        let (uk, us) = (words(Language::EnglishUk), words(Language::EnglishUs));
+        assert_ne!(uk.date, us.date, "dates differ");
+        assert_eq!(uk.renewal_refusal.wishes, us.renewal_refusal.wishes, "good wishes do not");
+    }
+
+    #[test]
+    fn values_are_not_filled_again() {
+        let filled = fill("For {name} on {day}.", &[("name", "{day} & Co"), ("day", "Monday")]);
+        assert_eq!(filled, "For {day} & Co on Monday.", "a client's braces stay as written");
+    }
+}

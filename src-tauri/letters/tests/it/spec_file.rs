@@ -1,0 +1,126 @@
+//! The file of a stated letter, and the documentation that teaches it.
+
+use crate::samples::{american, decline, renewal};
+use kindly_letters::{Language, LetterError, LetterSpec, Paper, compose, finish};
+
+const DOCUMENTATION: &str = include_str!("../../../../docs/letter-spec.md");
+
+/// The JSON blocks of the documentation.
+fn examples() -> Vec<&'static str> {
+    DOCUMENTATION
+        .split("```json")
+        .skip(1)
+        .map(|rest| rest.split("```").next().expect("a split gives at least one part"))
+        .collect()
+}
+
+fn changed(from: &str, to: &str) -> String {
+    let example = examples()[0];
+    assert!(example.contains(from), "the example holds {from}");
+    example.replacen(from, to, 1)
+}
+
+#[test]
+fn the_documented_examples_are_letters() {
+    let fonts = kindly_page::Fonts::bundled();
+    assert_eq!(examples().len(), 2, "one a kind");
+    for example in examples() {
+        let spec = LetterSpec::from_json(example).expect("the documented example is read");
+        let draft = compose(&spec).expect("its facts are complete");
+        let page = finish(&spec, &draft).expect("its words are complete");
+        let pdf = kindly_page::set(&page, &fonts).expect("it can be set");
+        assert!(pdf.bytes.starts_with(b"%PDF-"), "the example of {:?} becomes a PDF", spec.kind());
+    }
+}
+
+#[test]
+fn every_choice_is_documented() {
+    for choice in [
+        "renewal_refusal",
+        "prospect_decline",
+        "en-GB",
+        "en-US",
+        "a4",
+        "us_letter",
+        "sent_by",
+        "received_by",
+        "letter",
+        "registered",
+        "email",
+        "other_field",
+        "fewer_engagements",
+        "closing_practice",
+        "not_the_time_it_needs",
+        "work_together",
+        "since",
+        "trust",
+        "hospitality",
+        "none",
+        "outside_my_field",
+        "needs_a_team",
+        "other_commitments",
+        "returned",
+        "deleted",
+    ] {
+        assert!(DOCUMENTATION.contains(&format!("`{choice}`")), "`{choice}` is documented");
+    }
+}
+
+#[test]
+fn a_letter_survives_its_file() {
+    for spec in [renewal(), decline(), american(renewal()), american(decline())] {
+        let json = serde_json::to_string(&spec).expect("a spec is plain data");
+        let back = LetterSpec::from_json(&json).expect("what was written is read");
+        assert_eq!(back, spec, "nothing is lost between writing and reading");
+    }
+}
+
+#[test]
+fn paper_follows_the_language_unless_it_is_named() {
+    for language in Language::ALL {
+        let json =
+            changed("\"en-GB\"", &format!("\"{}\"", language.tag())).replacen("\"paper\": \"a4\",", "", 1);
+        let spec = LetterSpec::from_json(&json).expect("paper may be left out");
+        assert_eq!(spec.paper, language.usual_paper(), "{}", language.tag());
+    }
+    let json = changed("\"en-GB\"", "\"en-US\"");
+    let spec = LetterSpec::from_json(&json).expect("American words on A4 are fine");
+    assert_eq!(spec.paper, Paper::A4, "a paper that is named is kept");
+}
+
+#[test]
+fn a_fault_names_its_field_and_the_mend() {
+    let check = |json: &str, field: &str, told: &str| {
+        let error = LetterSpec::from_json(json).expect_err("the file is faulty");
+        let LetterError::Unreadable { field: found, problem } = &error else {
+            panic!("{field}: expected a fault of reading, found: {error}");
+        };
+        assert_eq!(found, field, "{error}");
+        assert!(problem.contains(told), "{field}: “{told}” in “{error}”");
+        assert!(!error.to_string().contains('\n'), "one line: {error}");
+    };
+    check("", "letter", "EOF");
+    check("{} {}", "letter", "missing field `kind`");
+    check(&format!("{} {{}}", examples()[0]), "letter", "something follows after its end");
+    check(
+        &changed("renewal_refusal", "farewell"),
+        "kind",
+        "expected `renewal_refusal` or `prospect_decline`",
+    );
+    check(&changed("en-GB", "de-DE"), "language", "expected `en-GB` or `en-US`");
+    check(&changed("2026-11-10", "10.11.2026"), "date", "“10.11.2026” is no date: write year-month-day");
+    check(&changed("2026-11-10", "2026-02-30"), "date", "is no date");
+    check(&changed("2027-01-31", "31 January"), "facts.end_date", "is no date: write year-month-day");
+    check(
+        &changed("\"due\": \"2027-01-20\"", "\"due\": 5"),
+        "facts.still_to_deliver[0].due",
+        "expected a string",
+    );
+    check(&changed("2026-11-30", "soon"), "facts.notice.last_day", "is no date");
+    check(&changed("EUR", "EURO"), "facts.invoices[0].amount.currency", "write the three letters");
+    check(&changed("480000", "4800.5"), "facts.invoices[0].amount.minor", "expected i64");
+    check(&changed("end_date", "enddate"), "facts.enddate", "unknown field `enddate`");
+    check(&changed("trade_name", "tradename"), "sender.tradename", "unknown field `tradename`");
+    check(&changed("\"Ms\"", "\"Frau\""), "recipient.title", "write Ms, Mr, Mrs, Mx, Dr or Prof");
+    check(&changed("\"enclosures\"", "\"paragraphs\": [], \"enclosures\""), "paragraphs", "leave it out");
+}
