@@ -93,9 +93,10 @@ fn facts<T: DeserializeOwned>(value: Value) -> Result<T, LetterError> {
 fn unreadable(within: &str, error: &serde_path_to_error::Error<serde_json::Error>) -> LetterError {
     let path = error.path().to_string();
     let field = match (within, path.as_str()) {
-        ("", ".") => "letter".to_owned(),
+        // "?" stands for text that ends before any field is known.
+        ("", "." | "?") => "letter".to_owned(),
         ("", path) => path.to_owned(),
-        (within, ".") => within.to_owned(),
+        (within, "." | "?") => within.to_owned(),
         (within, path) => format!("{within}.{path}"),
     };
     LetterError::Unreadable { field, problem: error.inner().to_string() }

@@ -2,6 +2,9 @@
 
 /// Half the height of a label's letters, and the width of one, in drawing units: enough to keep labels apart.
 const LETTER: (f64, f64) = (6.2, 12.0);
+/// Marks nearer than this hide one another, and are moved aside by so much.
+const HIDING: f64 = 8.0;
+const ASIDE: f64 = 11.0;
 /// Distance of a label from its mark.
 const LABEL_GAP: f64 = 9.0;
 /// Room between the frame and the outermost marks, so that none is cut in half.
@@ -83,12 +86,14 @@ pub struct ScatterLayout {
 /// Places points on a drawing of a size; `divide` is the share from which delivery counts as usual.
 ///
 /// The horizontal axis starts at one half as long as no point lies left of it, since that is where practices live, and
-/// at nothing otherwise: no point is ever left out or clipped. Names that would lie on another name or mark are moved
-/// around their point, and left out where there is no room.
+/// below the leftmost point otherwise: no point is ever left out or clipped. A point that would hide another is moved
+/// aside by its own width, its whisker stays. Names that would lie on another name or mark are moved around their
+/// point, and left out where there is no room.
 #[must_use]
 pub fn scatter(points: &[ScatterPoint], size: (f64, f64), divide: f64) -> ScatterLayout {
     let plot = Frame { left: 40.0, top: 10.0, right: size.0 - 10.0, bottom: size.1 - 30.0 };
-    let least = if points.iter().any(|point| point.share < 0.5) { 0.0 } else { 0.5 };
+    let leftmost = points.iter().map(|point| point.share).fold(0.55, f64::min);
+    let least = ((leftmost - 0.05) * 10.0).floor().clamp(0.0, 5.0) / 10.0;
     let across = |share: f64| {
         let from = plot.left + INSET;
         from + (share.clamp(least, 1.0) - least) / (1.0 - least) * (plot.right - INSET - from)
@@ -107,17 +112,33 @@ pub fn scatter(points: &[ScatterPoint], size: (f64, f64), divide: f64) -> Scatte
             label: None,
         })
         .collect();
+    part(&mut placed);
     place_labels(points, &mut placed, plot);
-    let steps: &[f64] =
-        if least > 0.0 { &[0.5, 0.6, 0.7, 0.8, 0.9, 1.0] } else { &[0.0, 0.2, 0.4, 0.6, 0.8, 1.0] };
     ScatterLayout {
         size,
         plot,
         divide_x: across(divide),
         divide_y: down(3.0),
-        x_ticks: steps.iter().map(|value| Tick { at: across(*value), value: *value }).collect(),
+        x_ticks: tenths(least).map(|value| Tick { at: across(value), value }).collect(),
         y_ticks: (1..=5).map(|score| Tick { at: down(f64::from(score)), value: f64::from(score) }).collect(),
         points: placed,
+    }
+}
+
+/// The tenths from a share to the whole; every other one where there are many.
+fn tenths(least: f64) -> impl Iterator<Item = f64> {
+    let step = if least < 0.2 { 2 } else { 1 };
+    (0..=10_u32).rev().step_by(step).map(|tenth| f64::from(tenth) / 10.0).filter(move |share| *share >= least)
+}
+
+/// Moves points aside that would hide one another.
+fn part(placed: &mut [PlacedPoint]) {
+    for index in 1..placed.len() {
+        let hides =
+            |point: &PlacedPoint, other: &PlacedPoint| (point.x - other.x).hypot(point.y - other.y) < HIDING;
+        while placed[..index].iter().any(|other| hides(&placed[index], other)) {
+            placed[index].x -= ASIDE;
+        }
     }
 }
 
@@ -196,7 +217,23 @@ mod tests {
                 "within the plot: {placed:?}"
             );
         }
-        assert!(layout.x_ticks[0].value.abs() < f64::EPSILON, "a point left of one half opens the axis to nothing");
+        let least = layout.x_ticks.iter().map(|tick| tick.value).fold(1.0, f64::min);
+        assert!(least.abs() < f64::EPSILON, "a point left of one half opens the axis as far as it needs");
+    }
+
+    #[test]
+    fn a_point_does_not_hide_another() {
+        let layout =
+            scatter(&[point("a", 1.0, 2.5), point("b", 1.0, 2.5), point("c", 1.0, 2.5)], (600.0, 290.0), 0.7);
+        let across: Vec<f64> = layout.points.iter().map(|placed| placed.x).collect();
+        assert!(
+            across[0] - across[1] >= HIDING && across[1] - across[2] >= HIDING,
+            "side by side: {across:?}"
+        );
+        assert!(
+            layout.points.iter().all(|placed| (placed.y - layout.points[0].y).abs() < 1e-9),
+            "on one height"
+        );
     }
 
     #[test]
