@@ -1,0 +1,56 @@
+/** What a key asks of the whole window. */
+export type KeyCommand = "find" | "record" | "undo" | "redo" | "back";
+
+/** Where the key was pressed. */
+interface Situation {
+  /** The focus is in something one types into. */
+  typing: boolean;
+  /** A dialog stands before everything. */
+  dialog: boolean;
+}
+
+/** What a key means; `null` where it means nothing here, and belongs to the browser or the field. */
+export function keyCommand(event: KeyboardEvent, { typing, dialog }: Situation): KeyCommand | null {
+  if (event.defaultPrevented || event.isComposing || dialog) {
+    return null;
+  }
+  const control = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (control && !event.altKey) {
+    if (key === "k" && !event.shiftKey) {
+      return "find";
+    }
+    if (typing) {
+      return null;
+    }
+    if (key === "z") {
+      return event.shiftKey ? "redo" : "undo";
+    }
+    return key === "y" && !event.shiftKey ? "redo" : null;
+  }
+  // What stands in a field is not left by a slip of the finger.
+  if (typing) {
+    return null;
+  }
+  if (event.altKey && !control && event.key === "ArrowLeft") {
+    return "back";
+  }
+  if (control || event.altKey) {
+    return null;
+  }
+  if (event.key === "Escape") {
+    return "back";
+  }
+  return key === "n" && !event.shiftKey ? "record" : null;
+}
+
+/** Whether somebody types into this. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) {
+    return false;
+  }
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) {
+    return true;
+  }
+  return target instanceof HTMLInputElement && !["checkbox", "radio", "button", "submit"].includes(target.type);
+}

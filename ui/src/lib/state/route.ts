@@ -1,0 +1,42 @@
+import type { ClientId, LetterId, LetterKind } from "../api/types";
+
+/** Where the user is. The window has no address bar, so a place is a value. */
+export type Route =
+  | { screen: "today" }
+  | { screen: "clients" }
+  | { screen: "client"; client: ClientId }
+  | { screen: "enquiries" }
+  | { screen: "letters" }
+  | { screen: "letter"; client: ClientId; kind: LetterKind }
+  | { screen: "letter"; id: LetterId }
+  | { screen: "settings" }
+  | { screen: "import" }
+  | { screen: "welcome" };
+
+/** The entries of the sidebar, in order. */
+export const places = ["today", "clients", "enquiries", "letters", "settings"] as const;
+
+export type Place = (typeof places)[number];
+
+/** The entry of the sidebar that a screen belongs to; the welcome belongs to none. */
+export function placeOf(route: Route): Place | null {
+  switch (route.screen) {
+    case "client":
+    case "import":
+      return "clients";
+    case "letter":
+      return "letters";
+    case "welcome":
+      return null;
+    default:
+      return route.screen;
+  }
+}
+
+/** The screen one steps back to where there is no way one came. */
+export function above(route: Route): Route {
+  if (route.screen === "letter") {
+    return "client" in route ? { screen: "client", client: route.client } : { screen: "letters" };
+  }
+  return { screen: placeOf(route) ?? "clients" };
+}

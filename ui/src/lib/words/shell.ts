@@ -1,0 +1,42 @@
+import type { Place } from "../state/route";
+
+/** The frame around every screen. */
+export const shellWords = {
+  brand: "Kindly",
+  navigation: "Screens",
+  places: {
+    today: "Today",
+    clients: "Clients",
+    enquiries: "Enquiries",
+    letters: "Letters",
+    settings: "Settings",
+  } satisfies Record<Place, string>,
+  unprotected: "Not protected by a passphrase: whoever uses this computer can read the ledger.",
+  protected: "The ledger is protected by a passphrase.",
+  record: "Record…",
+  undo: "Undo",
+  redo: "Redo",
+  undoStep: (step: string): string => `Undo (Ctrl Z): ${step}`,
+  redoStep: (step: string): string => `Redo (Shift Ctrl Z): ${step}`,
+  tookBack: (step: string): string => `Taken back: ${step}`,
+  didAgain: (step: string): string => `Done again: ${step}`,
+  nothingToUndo: "There is nothing to undo",
+  nothingToRedo: "There is nothing to redo",
+  dismiss: "Dismiss",
+  close: "Close",
+  optional: "optional",
+  fault: "Something went wrong inside Kindly. What you recorded is kept; close the window and open it again.",
+  sampleBar: "You are looking at the sample practice.",
+  sampleRemove: "Remove it",
+  loading: "Opening the ledger",
+} as const;
+
+/** The palette that finds any record. */
+export const findWords = {
+  open: "Find",
+  label: "Find a client or a record",
+  placeholder: "A name, a word, a number…",
+  nothing: (text: string): string => `Nothing found for “${text}”`,
+  begin: "Type a name, or a word from any record.",
+  found: "Found",
+} as const;

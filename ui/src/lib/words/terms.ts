@@ -1,0 +1,190 @@
+// The words for every value that a record or a verdict can have. Each table is complete: a new value does not compile
+// until it stands here.
+import type {
+  Band,
+  ClientStatus,
+  ErrorCode,
+  Fell,
+  IncidentKind,
+  Kind,
+  LetterKind,
+  LineState,
+  ObligationKind,
+  Outcome,
+  RatingScale,
+  Renewal,
+  Tone,
+  Trend,
+  Verdict,
+} from "../api/types";
+import { count, day, dayYear, minutes, money, number } from "./format";
+
+export const verdictWord: Record<Verdict, string> = {
+  healthy: "Thriving",
+  watch: "Watch",
+  never_happy: "Never happy",
+  our_delivery_first: "Ours to put right",
+  offering_problem: "The offering",
+  one_way: "Out of balance",
+  not_enough_evidence: "Too early to say",
+};
+
+/** The tint of a verdict; its word always stands beside it. */
+export const verdictTone: Record<Verdict, Tone> = {
+  healthy: "good",
+  watch: "warn",
+  never_happy: "bad",
+  our_delivery_first: "ours",
+  offering_problem: "warn",
+  one_way: "warn",
+  not_enough_evidence: "plain",
+};
+
+export const bandWord: Record<Band, string> = {
+  little: "little evidence",
+  some: "some evidence",
+  good: "good evidence",
+  strong: "strong evidence",
+};
+
+export const kindWord: Record<Kind, string> = {
+  client: "client",
+  enquiry: "enquiry",
+  engagement: "engagement",
+  deliverable: "deliverable",
+  check_in: "check-in",
+  obligation: "obligation",
+  invoice: "invoice",
+  concession: "concession",
+  incident: "incident",
+  complaint: "complaint",
+  letter: "letter",
+  profile: "letterhead",
+};
+
+export const statusWord: Record<ClientStatus, string> = {
+  prospect: "Prospect",
+  active: "Active",
+  ended: "Ended",
+  archived: "Archived",
+};
+
+export const letterKindWord: Record<LetterKind, string> = {
+  renewal_refusal: "Renewal refusal",
+  prospect_decline: "Decline to a prospect",
+};
+
+export const scaleWord: Record<RatingScale, string> = {
+  csat: "CSAT",
+  nps: "NPS",
+  ces: "CES",
+};
+
+export const outcomeWord: Record<Outcome, string> = {
+  pending: "Not delivered yet",
+  met: "Met",
+  partial: "Partly met",
+  late: "Late",
+  rejected: "Rejected",
+  excused: "Excused",
+};
+
+export const obligationKindWord: Record<ObligationKind, string> = {
+  brief: "Brief",
+  access: "Access",
+  feedback: "Feedback",
+  approval: "Approval",
+  decision: "Decision",
+};
+
+export const incidentKindWord: Record<IncidentKind, string> = {
+  blame: "Blame",
+  conduct: "Conduct",
+  threat: "Threat",
+  pressure_on_price: "Pressure on price",
+};
+
+export const trendWord: Record<Trend, string> = {
+  rising: "rising",
+  steady: "",
+  falling: "falling",
+};
+
+export const fellWord: Record<Fell, string> = {
+  on_time: "fewer of your deliverables were on time",
+  satisfaction: "clients are less content than the year before",
+  both: "fewer of your deliverables were on time, and clients are less content",
+};
+
+/** What failed, above the sentence that says how to mend it. */
+export const errorTitle: Record<ErrorCode, string> = {
+  invalid: "This cannot be kept yet",
+  gone: "This is no longer there",
+  file: "The file could not be used",
+  locked: "The ledger is locked",
+  ledger: "The ledger could not be used",
+};
+
+type StateWords = { [K in LineState["is"]]: (state: Extract<LineState, { is: K }>) => string };
+
+const days = (n: number): string => count(n, "day", "days");
+
+const stateWords: StateWords = {
+  none: () => "",
+  met: ({ early }) => (early > 0 ? `met, ${days(early)} early` : "met"),
+  partial: () => "partly met",
+  late: (s) => (s.days > 0 ? `late by ${days(s.days)}` : "late, not delivered yet"),
+  rejected: () => "rejected",
+  excused: () => "excused",
+  due: (s) => (s.days > 0 ? `due in ${days(s.days)}` : s.days === 0 ? "due today" : `${days(-s.days)} overdue`),
+  kept: ({ early }) => (early > 0 ? `on time, ${days(early)} early` : "on time"),
+  kept_late: (s) => `${days(s.days)} late`,
+  paid: () => "paid",
+  paid_late: (s) => `paid ${days(s.days)} late`,
+  rated: (s) => {
+    const value = `${number(s.value)} of ${number(s.high)}`;
+    return s.scale === scaleWord.csat ? value : `${s.scale} ${value}`;
+  },
+  answered: (s) => (s.days === 0 ? "answered that day" : `answered after ${days(s.days)}`),
+  waiting: (s) => (s.days === 0 ? "came today, no answer yet" : `no answer for ${days(s.days)}`),
+  worth: (s) => money({ minor: s.minor, currency: s.currency }),
+  minutes: (s) => minutes(s.minutes),
+  incident: (s) => (s.what in incidentKindWord ? incidentKindWord[s.what as IncidentKind] : s.what).toLowerCase(),
+  agreement: (s) => renewal(s.renewal),
+  draft: () => "draft",
+  saved: () => "PDF saved",
+};
+
+/** How a line of the ledger stands. */
+export function lineState(state: LineState): string {
+  return (stateWords[state.is] as (state: LineState) => string)(state);
+}
+
+type RenewalWords = {
+  [K in Renewal["state"]]: (renewal: Extract<Renewal, { state: K }>, today?: string) => string;
+};
+
+const renewalWords: RenewalWords = {
+  none: () => "no agreement",
+  open: () => "open",
+  on: (r, today) => `${r.renews ? "renews" : "ends"} ${dayYear(r.ends_on, today)}`,
+  ended: (r, today) => `ended ${dayYear(r.on, today)}`,
+};
+
+/** How an agreement goes on. */
+export function renewal(r: Renewal, today?: string): string {
+  return (renewalWords[r.state] as (r: Renewal, today?: string) => string)(r, today);
+}
+
+/** The day a notice must be given by, beside how the agreement goes on; empty where none is agreed. */
+export function notice(r: Renewal, today?: string): string {
+  if (r.state !== "on" || r.notice_by === null) {
+    return "";
+  }
+  if (!r.passed) {
+    return `notice by ${day(r.notice_by)}`;
+  }
+  return r.following_end === null
+    ? `notice was due ${day(r.notice_by)}`
+    : `notice was due ${day(r.notice_by)}; next end ${dayYear(r.following_end, today)}`;
+}

@@ -1,0 +1,22 @@
+import { mount } from "svelte";
+import App from "./App.svelte";
+import type { Api } from "./lib/api/api";
+import { insideWindow, tauriApi } from "./lib/api/tauri";
+import "./lib/fonts.css";
+import "./lib/tokens.css";
+import "./lib/base.css";
+
+/** In Kindly's window the real practice; in a plain browser, while one works on the screens, one in memory. */
+async function practice(): Promise<Api> {
+  if (import.meta.env.MODE === "production" || insideWindow()) {
+    return tauriApi;
+  }
+  const { memoryApi } = await import("./lib/api/memory");
+  return memoryApi({ empty: location.search === "?empty" });
+}
+
+const target = document.getElementById("app");
+if (target === null) {
+  throw new Error("index.html has no element with the id app");
+}
+mount(App, { target, props: { api: await practice() } });

@@ -1,0 +1,59 @@
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/svelte";
+import { afterEach, expect, test, vi } from "vitest";
+import { memoryApi } from "../../lib/api/memory";
+import { goTo, nothingToMend, openWindow, toastSays } from "../record/testing/window";
+import { letterheadForm, profileFrom } from "./letterhead";
+
+afterEach(cleanup);
+
+test("the letterhead comes out of its form as it went in", async () => {
+  const profile = {
+    ...(await memoryApi().profile()),
+    name: "Ines Marlow",
+    trade_name: "Ines Marlow Consulting",
+    address: ["12 Quay Street", "Bristol BS1 4DJ"],
+    postal_margin_working_days: 4,
+  };
+  expect(profileFrom(letterheadForm(profile))).toEqual(profile);
+  expect(profileFrom({ ...letterheadForm(profile), margin: "a few" }), "no number of days").toBeNull();
+});
+
+test("the letterhead is saved, and refusals stand beside the form", async () => {
+  const api = await openWindow();
+  await goTo("settings");
+  const name = (await screen.findByTestId("settings-name")) as HTMLInputElement;
+  expect((screen.getByTestId("settings-save") as HTMLButtonElement).disabled, "nothing to save yet").toBe(true);
+  await fireEvent.input(name, { target: { value: "Ines M. Marlow" } });
+  vi.spyOn(api, "profileSave").mockRejectedValueOnce({
+    code: "invalid",
+    message: "“G” is not a country code",
+    hint: "",
+  });
+  await fireEvent.submit(screen.getByTestId("settings-form"));
+  expect((await screen.findByTestId("error-note")).textContent).toContain("“G” is not a country code");
+  expect(name.value, "what was typed stays").toBe("Ines M. Marlow");
+  await fireEvent.submit(screen.getByTestId("settings-form"));
+  await toastSays("letterhead");
+  expect((await api.profile()).name).toBe("Ines M. Marlow");
+  await nothingToMend();
+});
+
+test("it says what is protected, and the sample goes and comes in one step", async () => {
+  const api = await openWindow();
+  await goTo("settings");
+  expect((await screen.findByTestId("protection")).textContent).toContain("not protected by a passphrase yet");
+  // A client of one's own, so that the window does not go back to the welcome.
+  const { clients } = await api.choices();
+  const { client } = await api.client(clients[0]?.id ?? "");
+  await api.recordAdd({ kind: "client", ...client, name: "My own", sample: false });
+  await fireEvent.click(screen.getByTestId("settings-sample-remove"));
+  await screen.findByTestId("settings-sample-load");
+  expect(
+    (await api.choices()).clients.map(({ name }) => name),
+    "one's own stay",
+  ).toEqual(["My own"]);
+  await fireEvent.click(screen.getByTestId("settings-sample-load"));
+  await waitFor(() => {
+    expect(screen.getByTestId("settings-sample-remove")).toBeTruthy();
+  });
+});

@@ -1,0 +1,22 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [svelte()],
+  clearScreen: false,
+  build: {
+    // The oldest web view that the packages run on.
+    target: ["safari16.4", "chrome111"],
+    // The window's policy allows files of its own only: no data: addresses for fonts or pictures.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  resolve: process.env["VITEST"] ? { conditions: ["browser"] } : {},
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
+    css: false,
+    // A failed assertion says what failed; the whole page beside it hides that.
+    env: { DEBUG_PRINT_LIMIT: "0" },
+  },
+});
