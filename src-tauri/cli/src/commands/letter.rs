@@ -1,0 +1,156 @@
+//! Letters as PDFs.
+use std::{fs, path::Path};
+
+use kindly_practice::{
+    Practice, PracticeError,
+    correspond::MissingFact,
+    records::{ClientId, Kind, Language, Letter as Record, LetterChoices, LetterKind, Moment, Paper},
+};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use super::Given;
+use crate::{
+    arguments::{Letter, Pair},
+    error::CliError,
+    fields::{self, in_a_row, letter_fields},
+    ledger::read_text,
+    words,
+};
+
+pub(super) fn run(given: &Given, typed: &Letter) -> Result<(), CliError> {
+    if let Some(spec) = &typed.spec {
+        return stated(given, spec, &typed.out);
+    }
+    let (Some(client), Some(kind)) = (&typed.client, typed.kind) else {
+        let problem = "a letter needs --client and --kind, or --spec".to_owned();
+        return Err(CliError::Typed { problem });
+    };
+    let told = Told::read(kind, &typed.set)?;
+    let mut practice = given.ledger.open()?;
+    let ledger = given.ledger.path()?;
+    keep_apart(&typed.out, &[ledger, &ledger.with_added_extension("key")])?;
+    let to = practice.client_called(client)?;
+    let set = |letter: &mut Record| {
+        told.apply(letter);
+        Ok(())
+    };
+    let written = practice.write_letter_to(given.moment, to, kind, set, &typed.out);
+    let saved = written.map_err(|error| told.refused(&practice, (given.moment, to, kind), error))?;
+    let file = typed.out.display().to_string();
+    given.output.show(&json!({ "id": saved.id, "file": file }), || format!("The letter is at {file}."))
+}
+
+fn stated(given: &Given, spec: &Path, out: &Path) -> Result<(), CliError> {
+    keep_apart(out, &[spec])?;
+    let pages = Practice::write_stated_letter(&read_text(spec)?, out)?;
+    let file = out.display().to_string();
+    given.output.show(&json!({ "file": file, "pages": pages }), || {
+        format!("The letter is at {file}: {}.", words::count(pages as u64, "page", "pages"))
+    })
+}
+
+/// A letter written over the ledger would be the last thing it holds.
+fn keep_apart(out: &Path, others: &[&Path]) -> Result<(), CliError> {
+    let Ok(there) = fs::canonicalize(out) else { return Ok(()) };
+    if others.iter().any(|other| fs::canonicalize(other).is_ok_and(|other| other == there)) {
+        return Err(CliError::Overwrites { out: out.to_owned() });
+    }
+    Ok(())
+}
+
+/// What the letter was told to say.
+struct Told {
+    choices: LetterChoices,
+    date: Option<chrono::NaiveDate>,
+    language: Option<Language>,
+    paper: Option<Paper>,
+}
+
+impl Told {
+    fn read(kind: LetterKind, set: &[Pair]) -> Result<Self, CliError> {
+        let what = format!("a letter of the kind {}", kind.name());
+        let table = letter_fields(kind);
+        let mut choices = json!(LetterChoices::default());
+        let mut own = json!({});
+        let mut seen = Vec::new();
+        for (key, text) in set {
+            let field = fields::find(&what, table, key)?;
+            if field.key == "referral" {
+                push_referred(&mut choices, text);
+                continue;
+            }
+            fields::once(&mut seen, field.key)?;
+            let value = field.shape.read(key, text)?;
+            let target =
+                if ["date", "language", "paper"].contains(&field.key) { &mut own } else { &mut choices };
+            target[field.key] = value;
+        }
+        let reason = |error: serde_json::Error| CliError::NotARecord { what, reason: error.to_string() };
+        Ok(Self {
+            choices: serde_json::from_value(choices).map_err(reason)?,
+            date: own_value(&own["date"]),
+            language: own_value(&own["language"]),
+            paper: own_value(&own["paper"]),
+        })
+    }
+
+    fn apply(&self, letter: &mut Record) {
+        letter.choices = self.choices.clone();
+        letter.written_on = self.date.unwrap_or(letter.written_on);
+        letter.language = self.language.unwrap_or(letter.language);
+        letter.paper = self.paper.unwrap_or(letter.paper);
+    }
+
+    /// Why the letter cannot be written, with the ways that there are here; the letters' own sentence names the fields of a
+    /// stated letter.
+    fn refused(
+        &self,
+        practice: &Practice,
+        (moment, to, kind): (Moment, ClientId, LetterKind),
+        error: PracticeError,
+    ) -> CliError {
+        let PracticeError::Letter(_) = error else { return error.into() };
+        let view = practice.start_letter(moment, to, kind).and_then(|view| {
+            let mut letter = view.letter;
+            self.apply(&mut letter);
+            practice.view_letter(moment, None, &letter)
+        });
+        let Ok(view) = view else { return error.into() };
+        let client = view.client_name;
+        if !view.missing.is_empty() {
+            let facts: Vec<String> = view.missing.iter().map(lacking).collect();
+            let facts: Vec<&str> = facts.iter().map(String::as_str).collect();
+            return CliError::LetterLacks { client, facts: in_a_row(&facts, "and") };
+        }
+        if view.refusal.is_some_and(|refusal| refusal.code == "notice_passed") {
+            let last_day = view.facts.iter().find(|fact| fact.key == "last_day_of_notice");
+            let last_day = last_day.map(|fact| fact.values.join(" ")).unwrap_or_default();
+            return CliError::NoticePassed { client, last_day };
+        }
+        error.into()
+    }
+}
+
+/// "end date (of the engagement)"
+fn lacking(fact: &MissingFact) -> String {
+    let place = match fact.enter_in {
+        Kind::Profile => "add profile".to_owned(),
+        Kind::Letter => "--set".to_owned(),
+        kind => format!("of the {kind}"),
+    };
+    format!("{} ({place})", fact.key.replace('_', " "))
+}
+
+/// What was said, `None` where nothing was: every value was read by its key's shape before.
+fn own_value<T: DeserializeOwned>(value: &Value) -> Option<T> {
+    serde_json::from_value(value.clone()).ok()
+}
+
+/// "Aiko Tanaka", or "Aiko Tanaka: pricing in Japan".
+fn push_referred(choices: &mut Value, text: &str) {
+    let (name, field) = text.split_once(':').unwrap_or((text, ""));
+    if let Some(people) = choices["referral"].as_array_mut() {
+        people.push(json!({ "name": name.trim(), "field": field.trim() }));
+    }
+}

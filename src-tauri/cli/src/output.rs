@@ -1,0 +1,108 @@
+//! What reaches the terminal: answers on standard output, refusals on standard error.
+use std::io::{self, ErrorKind, Write};
+
+use serde::Serialize;
+
+use crate::error::CliError;
+
+/// More refused rows than this help nobody; the file is corrected from the first ones.
+const MOST_ROWS: usize = 200;
+
+/// How answers are printed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Output {
+    /// As JSON, in place of words.
+    pub(crate) json: bool,
+}
+
+impl Output {
+    /// Prints an answer: the value as JSON, or the words for it.
+    pub(crate) fn show(self, value: &impl Serialize, words: impl FnOnce() -> String) -> Result<(), CliError> {
+        if self.json {
+            let json =
+                serde_json::to_string_pretty(value).map_err(|error| CliError::NotPrinted(error.into()))?;
+            return print(&json);
+        }
+        print(&words().lines().map(|line| plain(line) + "\n").collect::<String>())
+    }
+}
+
+/// Prints text as it is, on lines of its own. Who stops reading has read enough: a closed pipe is no error.
+pub(crate) fn print(text: &str) -> Result<(), CliError> {
+    let mut out = io::stdout().lock();
+    let end = if text.ends_with('\n') { "" } else { "\n" };
+    match write!(out, "{text}{end}").and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(CliError::NotPrinted(error)),
+        _ => Ok(()),
+    }
+}
+
+/// Says why something was not done: one line, and below it the other rows where rows of a file were refused.
+pub(crate) fn complain(error: &CliError) {
+    let mut lines = vec![format!("error: {error}")];
+    if let CliError::RefusedRows { rows, .. } = error
+        && rows.len() > 1
+    {
+        lines.extend(rows.iter().take(MOST_ROWS).map(|row| format!("line {}: {}", row.line, row.reason)));
+        if rows.len() > MOST_ROWS {
+            lines.push(format!("and {} rows more", rows.len() - MOST_ROWS));
+        }
+    }
+    let text: String = lines.iter().map(|line| plain(line) + "\n").collect();
+    // Where standard error is closed, the exit code still tells.
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// One line: what a file or a name holds may not break the sentence, nor command the terminal.
+fn plain(line: &str) -> String {
+    line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// Rows of cells below their headings, each column as wide as its widest cell; numbers, told by their first row, stand
+/// right.
+pub(crate) fn table(headings: &[&str], rows: &[Vec<String>]) -> String {
+    let width = |cell: &str| cell.chars().count();
+    let widths: Vec<usize> = headings
+        .iter()
+        .enumerate()
+        .map(|(column, heading)| {
+            let cells = rows.iter().map(|row| width(&row[column]));
+            cells.chain([width(heading)]).max().unwrap_or_default()
+        })
+        .collect();
+    let right: Vec<bool> = (0..headings.len())
+        .map(|column| rows.iter().all(|row| row[column].bytes().all(|byte| byte.is_ascii_digit())))
+        .collect();
+    let line = |cells: &[&str]| {
+        let padded = cells.iter().zip(&widths).zip(&right).map(|((cell, width), right)| {
+            if *right { format!("{cell:>width$}") } else { format!("{cell:<width$}") }
+        });
+        let line = padded.collect::<Vec<_>>().join("  ");
+        line.trim_end().to_owned() + "\n"
+    };
+    let mut text = line(headings);
+    for row in rows {
+        text.push_str(&line(&row.iter().map(String::as_str).collect::<Vec<_>>()));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_stand_under_their_headings() {
+        let rows = [vec!["Café".to_owned(), "9".to_owned()], vec!["Halden & Co".to_owned(), "12".to_owned()]];
+        assert_eq!(
+            table(&["Client", "Days"], &rows),
+            "Client       Days\nCafé            9\nHalden & Co    12\n",
+            "letters count, not bytes, and numbers stand right"
+        );
+    }
+
+    #[test]
+    fn what_a_file_holds_cannot_command_the_terminal() {
+        assert_eq!(plain("a\u{1b}[2Jb\nc"), "a [2Jb c", "control characters become blanks");
+    }
+}

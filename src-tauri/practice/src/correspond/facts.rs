@@ -1,0 +1,109 @@
+//! The facts of a letter with the records behind them, and what is missing or was noticed.
+use kindly_letters::{EnterIn, FactKey, LetterSpec};
+use kindly_records::Kind;
+
+use super::{
+    spec::Basis,
+    view::{Fact, Finding, MissingFact, MustHave},
+};
+
+/// What the letter rests on, in the order in which a person checks it.
+pub(super) fn facts(basis: &Basis, spec: &LetterSpec) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    let mut add = |key: &str, values: Vec<String>, record: Option<(Kind, String)>| {
+        let (kind, id) = record.unzip();
+        facts.push(Fact { key: key.to_owned(), values, kind, id });
+    };
+    let dated = |day: chrono::NaiveDate| vec![kindly_letters::day(spec.language, day)];
+    let client = (Kind::Client, basis.client.id.to_string());
+    match &spec.facts {
+        kindly_letters::Facts::RenewalRefusal(refusal) => {
+            let agreement = basis.engagement.as_ref().map(|kept| (Kind::Engagement, kept.id.to_string()));
+            add("agreement_date", refusal.agreement_date.map(dated).unwrap_or_default(), agreement.clone());
+            add("end_date", refusal.end_date.map(dated).unwrap_or_default(), agreement.clone());
+            if let Some(notice) = &refusal.notice {
+                add("last_day_of_notice", dated(notice.last_day), agreement.clone());
+                if let Some(posting) = notice.last_safe_posting_day {
+                    add("last_safe_posting_day", dated(posting), agreement);
+                }
+            }
+            for kept in &basis.deliverables {
+                let value = format!(
+                    "{}, {}",
+                    kept.record.title,
+                    kindly_letters::day(spec.language, kept.record.due_on)
+                );
+                add("still_to_deliver", vec![value], Some((Kind::Deliverable, kept.id.to_string())));
+            }
+            for kept in &basis.invoices {
+                let amount = kindly_letters::Money {
+                    minor: kept.record.amount.minor,
+                    currency: kept.record.amount.currency,
+                };
+                let value = format!(
+                    "{}, {}, {}",
+                    kept.record.number,
+                    kindly_letters::money(spec.language, amount),
+                    kindly_letters::day(spec.language, kept.record.due_on)
+                );
+                add("open_invoices", vec![value], Some((Kind::Invoice, kept.id.to_string())));
+            }
+        }
+        kindly_letters::Facts::ProspectDecline(decline) => {
+            let enquiry = basis.enquiry.as_ref().map(|kept| (Kind::Enquiry, kept.id.to_string()));
+            add("enquiry_date", decline.enquiry_date.map(dated).unwrap_or_default(), enquiry.clone());
+            add("enquiry_subject", decline.subject.iter().cloned().collect(), enquiry);
+        }
+    }
+    add("address", basis.client.record.address.clone(), Some(client));
+    let sender = [&basis.profile.trade_name, &basis.profile.name];
+    let sender = sender.into_iter().filter(|name| !name.is_empty()).cloned().collect();
+    add("sender", sender, Some((Kind::Profile, String::new())));
+    facts
+}
+
+/// A missing fact, and the record in which it is entered.
+pub(super) fn missing(basis: &Basis, fact: kindly_letters::MissingFact) -> MissingFact {
+    let (enter_in, id) = match fact.enter_in {
+        EnterIn::Settings => (Kind::Profile, None),
+        EnterIn::Client => (Kind::Client, Some(basis.client.id.to_string())),
+        EnterIn::Engagement => (Kind::Engagement, basis.engagement.as_ref().map(|kept| kept.id.to_string())),
+        EnterIn::Deliverable => (Kind::Deliverable, None),
+        EnterIn::Invoice => (Kind::Invoice, None),
+        EnterIn::Enquiry => (Kind::Enquiry, basis.enquiry.as_ref().map(|kept| kept.id.to_string())),
+        EnterIn::Letter => (Kind::Letter, None),
+    };
+    MissingFact { key: key_name(fact.key), enter_in, id }
+}
+
+impl From<kindly_letters::MustHave> for MustHave {
+    fn from(must_have: kindly_letters::MustHave) -> Self {
+        Self { key: key_name(must_have.key), wording: must_have.wording, present: must_have.present }
+    }
+}
+
+/// A finding as the window shows it.
+pub(super) fn finding(finding: kindly_letters::Finding) -> Finding {
+    use kindly_letters::Finding as Found;
+    match finding {
+        Found::MustHaveGone { fact, wording } => Finding::MustHaveGone { fact: key_name(fact), wording },
+        Found::NoticeWordGone => Finding::NoticeWordGone,
+        Found::NoticeLate { last_day, .. } => Finding::NoticeLate { last_day },
+        Found::PostingDayPassed { last_safe_posting_day, last_day } => {
+            Finding::PostingDayPassed { last_safe_posting_day, last_day }
+        }
+        Found::DeliveryAfterEnd { title, due, end } => Finding::DeliveryAfterEnd { title, due, end },
+        Found::DeliveryOverdue { title, due } => Finding::DeliveryOverdue { title, due },
+        Found::HandoverAfterEnd { handover_by, end } => Finding::HandoverAfterEnd { handover_by, end },
+        Found::UnrecordedDate { wording } => Finding::UnrecordedDate { wording },
+        Found::UnrecordedAmount { wording } => Finding::UnrecordedAmount { wording },
+    }
+}
+
+/// A key's name, as the window's catalogue knows it.
+fn key_name(key: FactKey) -> String {
+    match serde_json::to_value(key) {
+        Ok(serde_json::Value::String(name)) => name,
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,38 @@
+//! Finding clients and words.
+mod view;
+
+use kindly_records::Client;
+
+use crate::{Practice, PracticeError};
+
+pub use view::Found;
+
+/// More than this nobody reads; what is wanted needs another letter then.
+const MOST: usize = 50;
+
+impl Practice {
+    /// Clients by name first, then what was written, latest first.
+    ///
+    /// # Errors
+    /// Where the ledger cannot be read.
+    pub fn find(&self, text: &str) -> Result<Vec<Found>, PracticeError> {
+        if text.trim().is_empty() {
+            return Ok(Vec::new());
+        }
+        let reader = self.ledger.reader();
+        let mut found = Vec::new();
+        for hit in reader.find(text, MOST)? {
+            let Some(client) = reader.get::<Client>(hit.client)? else { continue };
+            found.push(Found {
+                kind: hit.kind,
+                id: hit.id.to_string(),
+                client: hit.client,
+                client_name: client.record.name,
+                title: hit.title,
+                snippet: hit.snippet,
+                on: hit.on,
+            });
+        }
+        Ok(found)
+    }
+}

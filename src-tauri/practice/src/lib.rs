@@ -1,0 +1,35 @@
+//! The use cases of a practice, each there once, and the views that window and cli show.
+//!
+//! [`Practice`] is an open ledger with everything that can be done with it; a folder a capability, each with what it
+//! does (`mod.rs`) and what it shows (`view.rs`). It loads, converts, calls and saves: SQL lives in the ledger,
+//! parsing in the exchange, formulas in measures and verdict, words in letters, and the page in page. What a person
+//! reads leaves as a [`Message`]: a key with arguments, not words.
+#![warn(missing_docs)]
+
+mod books;
+pub mod correspond;
+pub mod enquiries;
+mod error;
+pub mod find;
+pub mod import;
+mod message;
+pub mod needs;
+mod practice;
+pub mod profile;
+pub mod record;
+mod safety;
+pub mod sample;
+pub mod standing;
+mod start;
+#[cfg(test)]
+mod types;
+mod wire;
+
+/// The domain's types, for whoever calls the use cases.
+pub use kindly_records as records;
+
+pub use error::{ErrorCode, PracticeError, WireError};
+pub use message::{Fell, Message};
+pub use practice::Practice;
+pub use safety::CheckReport;
+pub use start::StartView;

@@ -1,0 +1,26 @@
+//! What needs the user today.
+use chrono::NaiveDate;
+use kindly_records::{ClientId, Kind};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::Message;
+
+/// One thing that wants doing.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Need {
+    /// The day it is, or was, due.
+    pub on: NaiveDate,
+    /// Days until then; below 0 it is overdue.
+    pub days_left: i64,
+    /// What it is.
+    pub message: Message,
+    /// Whose; `None` where it is about us.
+    pub client: Option<ClientId>,
+    /// Their name.
+    pub client_name: String,
+    /// The record behind it.
+    pub kind: Kind,
+    /// Its id; empty where it is about us.
+    pub id: String,
+}

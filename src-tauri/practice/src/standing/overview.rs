@@ -1,0 +1,97 @@
+//! The practice on one screen.
+use std::collections::HashMap;
+
+use kindly_records::{Client, ClientStatus, Kept, Moment};
+use kindly_verdict::{ClientVerdict, Settings};
+
+use super::{
+    judged::judge,
+    own_record::{fell, number, own_record, sentences},
+    picture::picture,
+    row::row,
+    view::{ClientRow, ClientsView, Verdict},
+};
+use crate::{Message, Practice, PracticeError, books::Books, needs};
+
+impl Practice {
+    /// The practice on one screen.
+    ///
+    /// # Errors
+    /// Where the ledger cannot be read.
+    pub fn clients(&self, moment: Moment) -> Result<ClientsView, PracticeError> {
+        let reader = self.ledger.reader();
+        let books = Books::read(reader)?;
+        let margin = reader.profile()?.postal_margin_working_days;
+        let today = moment.today;
+        let judged = judge(&books, today)?;
+        let verdicts: HashMap<String, &ClientVerdict> =
+            judged.clients.iter().map(|verdict| (verdict.id.clone(), verdict)).collect();
+        let shown = || books.clients.iter().filter(|client| client.record.status != ClientStatus::Archived);
+        let verdict_of = |client: &Kept<Client>| verdicts.get(&client.id.to_string()).copied();
+        let mut rows: Vec<ClientRow> =
+            shown().map(|client| row(&books, client, verdict_of(client), today, margin)).collect();
+        rows.sort_by_key(|row| (rank(row), row.name.to_lowercase()));
+        let own = own_record(&books, today);
+        let current = shown().filter(|client| client.record.status == ClientStatus::Active);
+        let marked = current.filter_map(|client| Some((client, verdict_of(client)?.verdict.into())));
+        let mut below = delivered_of_all(&rows);
+        below.extend(sentences(&own));
+        Ok(ClientsView {
+            today,
+            headline: fell(&own)
+                .map_or_else(|| headline(&rows), |fell| Message::HeadlineOwnRecordFell { fell }),
+            below,
+            scatter: picture(&books, marked, Settings::default().delivery_bar, today),
+            needs: needs::of(&books, &own, today, margin),
+            open_enquiries: number(
+                shown()
+                    .flat_map(|client| books.enquiries.of_client(client.id))
+                    .filter(|kept| kept.record.answered_on.is_none())
+                    .count(),
+            ),
+            letters: number(shown().map(|client| books.letters.of_client(client.id).len()).sum()),
+            sample: books.clients.iter().any(|client| client.record.sample),
+            rows,
+        })
+    }
+}
+
+/// The most pressing first; whom we no longer work with, or not yet, last.
+fn rank(row: &ClientRow) -> u8 {
+    match (row.status, row.verdict) {
+        (ClientStatus::Active, Some(verdict)) => match verdict {
+            Verdict::NeverHappy => 0,
+            Verdict::OurDeliveryFirst => 1,
+            Verdict::OfferingProblem => 2,
+            Verdict::OneWay => 3,
+            Verdict::Watch => 4,
+            Verdict::NotEnoughEvidence => 5,
+            Verdict::Healthy => 6,
+        },
+        (ClientStatus::Prospect, _) => 7,
+        _ => 8,
+    }
+}
+
+fn headline(rows: &[ClientRow]) -> Message {
+    let active = || rows.iter().filter(|row| row.status == ClientStatus::Active);
+    if active().next().is_none() {
+        return Message::HeadlineEmpty;
+    }
+    let with = |verdict| number(active().filter(|row| row.verdict == Some(verdict)).count());
+    Message::HeadlineClients {
+        clients: number(active().count()),
+        never_happy: with(Verdict::NeverHappy),
+        ours: with(Verdict::OurDeliveryFirst),
+        offering: with(Verdict::OfferingProblem),
+        one_way: with(Verdict::OneWay),
+        watch: with(Verdict::Watch),
+        too_early: with(Verdict::NotEnoughEvidence),
+    }
+}
+
+fn delivered_of_all(rows: &[ClientRow]) -> Vec<Message> {
+    let (met, counted) =
+        rows.iter().fold((0, 0), |(met, counted), row| (met + row.met, counted + row.counted));
+    (counted > 0).then_some(Message::DeliveredOfAll { met, counted }).into_iter().collect()
+}

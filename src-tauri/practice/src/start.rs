@@ -1,0 +1,45 @@
+//! What the window needs to know first.
+use chrono::NaiveDate;
+use kindly_records::{Client, Moment, Profile};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::{Practice, PracticeError};
+
+/// Where the app stands when it opens.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct StartView {
+    /// The day on the user's calendar.
+    pub today: NaiveDate,
+    /// How many clients and prospects there are: with none, the welcome is shown.
+    pub clients: u32,
+    /// Whether the sample practice is loaded.
+    pub sample: bool,
+    /// Whether the ledger is protected by a passphrase.
+    pub protected: bool,
+    /// Whether the letterhead has what a letter needs.
+    pub letterhead_ready: bool,
+}
+
+impl Practice {
+    /// Where the app stands.
+    ///
+    /// # Errors
+    /// Where the ledger cannot be read.
+    pub fn start(&self, moment: Moment) -> Result<StartView, PracticeError> {
+        let reader = self.ledger.reader();
+        let clients = reader.all::<Client>()?;
+        Ok(StartView {
+            today: moment.today,
+            clients: u32::try_from(clients.len()).unwrap_or(u32::MAX),
+            sample: clients.iter().any(|kept| kept.record.sample),
+            protected: false,
+            letterhead_ready: is_ready(&reader.profile()?),
+        })
+    }
+}
+
+/// A letter needs somebody who signs it and a place it comes from.
+fn is_ready(profile: &Profile) -> bool {
+    !profile.name.trim().is_empty() && !profile.address.is_empty()
+}

@@ -1,0 +1,148 @@
+//! Importing files.
+use kindly_practice::{Message, PracticeError, import::ImportFile};
+
+use crate::room::{Room, client};
+
+const CLIENTS: &str = "Name,Email,Country\nHalden & Co,petra@halden.example,GB\nBorealis Labs,,IE\n";
+const DELIVERABLES: &str = "Client,Title,Due,Delivered,Outcome\n\
+    Halden & Co,Report,2026-09-30,2026-09-29,met\n\
+    borealis  labs,Launch page,2026-10-15,2026-10-20,late\n";
+const CHECK_INS: &str = "Client,Date,Scale,Value,Said by,Deliverable,Words\n\
+    Halden & Co,2026-10-02,CSAT,2,them,Report,\"Not quite, is it?\"\n\
+    Halden & Co,2026-10-02,CSAT,4,them,,\n";
+
+fn file<'a>(name: &'a str, text: &'a str) -> ImportFile<'a> {
+    ImportFile { name, bytes: text.as_bytes(), kind: None, mapping: None }
+}
+
+fn filled() -> Room {
+    let mut room = Room::empty();
+    for (name, text) in
+        [("clients.csv", CLIENTS), ("deliverables.csv", DELIVERABLES), ("check-ins.csv", CHECK_INS)]
+    {
+        let view = room.practice.import(room.moment, file(name, text)).expect("it is taken");
+        assert_eq!((view.new, view.written), (2, true), "{name}: two rows, two records");
+    }
+    room
+}
+
+#[test]
+fn a_preview_tells_what_an_import_would_do_and_writes_nothing() {
+    let room = Room::empty();
+    let before = room.seen();
+    let view = room.practice.preview_import(file("clients.csv", CLIENTS)).expect("it can be read");
+    assert_eq!((view.new, view.updated, view.unchanged), (2, 0, 0), "two new clients");
+    assert_eq!(view.what, "clients", "recognised by its headers");
+    assert!(!view.written && room.seen() == before, "nothing is written");
+}
+
+#[test]
+fn importing_again_changes_nothing() {
+    let mut room = filled();
+    let before = room.seen();
+    for (name, text) in
+        [("clients.csv", CLIENTS), ("deliverables.csv", DELIVERABLES), ("check-ins.csv", CHECK_INS)]
+    {
+        let view = room.practice.import(room.moment, file(name, text)).expect("it is taken again");
+        assert_eq!(
+            (view.new, view.updated, view.unchanged),
+            (0, 0, 2),
+            "{name}: everything is there already"
+        );
+    }
+    assert_eq!(room.seen(), before, "twice is once");
+}
+
+#[test]
+fn a_column_that_is_not_there_says_nothing() {
+    let mut room = filled();
+    let changed = "Name,Notes\nHALDEN & CO,Prefers e-mail\n";
+    let view = room.practice.import(room.moment, file("notes.csv", changed)).expect("it is taken");
+    assert_eq!((view.new, view.updated), (0, 1), "the same client, whatever the case");
+    let halden = room.practice.client(room.moment, room.id_of("Halden & Co")).expect("the client").client;
+    assert_eq!(halden.notes, "Prefers e-mail", "what the file says is taken");
+    assert_eq!(halden.contact.email, "petra@halden.example", "what it does not say stays");
+}
+
+#[test]
+fn one_undo_takes_an_import_back_whole_updates_too() {
+    let mut room = filled();
+    let before = room.seen();
+    let more = "Name,Email\nHalden & Co,new@halden.example\nQuay Partners,\n";
+    room.practice.import(room.moment, file("more.csv", more)).expect("it is taken");
+    let said = room.practice.undo(room.moment).expect("it can be taken back");
+    let expected = Message::DidImport { file: "more.csv".to_owned(), new: 1, updated: 1 };
+    assert_eq!(said, Some(expected), "in one step that says what it was");
+    assert_eq!(room.seen(), before, "as if it had not been");
+}
+
+#[test]
+fn a_row_that_cannot_be_taken_keeps_all_of_them_out() {
+    let mut room = filled();
+    let before = room.seen();
+    let mut check = |name: &str, text: &str, line: usize, words: &str| {
+        let view = room.practice.preview_import(file(name, text)).expect("the file itself can be read");
+        assert_eq!(view.refused.len(), 1, "{text}");
+        assert_eq!(view.refused[0].line as usize, line, "{text}");
+        assert!(view.refused[0].reason.contains(words), "{:?} says {words:?}", view.refused[0].reason);
+        let refused = room.practice.import(room.moment, file(name, text)).expect_err("nothing is imported");
+        assert!(
+            matches!(refused, PracticeError::RefusedRows { count: 1, line: at, .. } if at == line),
+            "{refused}"
+        );
+    };
+    check(
+        "d.csv",
+        "Client,Title,Due\nHalden & Co,Good,2026-10-01\nHalden & Co,Bad,31.02.2026\n",
+        3,
+        "31.02.2026",
+    );
+    check("c.csv", "Client,Date,Scale,Value\nHalden & Co,2026-10-01,CSAT,9\n", 2, "from 1 to 5");
+    check("d.csv", "Client,Title,Due\nHaldn & Co,Report,2026-10-01\n", 2, "did you mean “Halden & Co”?");
+    check("d.csv", "Client,Title,Due\nNobody,Report,2026-10-01\n", 2, "no client is called “Nobody”");
+    check("n.csv", "Name,Email\nNew,\nnew,\n", 3, "stands in line 2 already");
+    check(
+        "c.csv",
+        "Client,Date,Scale,Value,Deliverable\nHalden & Co,2026-10-01,CSAT,4,Nothing\n",
+        2,
+        "no deliverable called “Nothing”",
+    );
+    assert_eq!(room.seen(), before, "and nothing was changed");
+}
+
+#[test]
+fn a_name_that_is_nearly_another_is_asked_about() {
+    let room = filled();
+    let view = room.practice.preview_import(file("n.csv", "Name,Email\nHaldenn & Co,\n")).expect("readable");
+    assert_eq!(view.new, 1, "it is taken for a new client");
+    let near = view.near.first().expect("but not without a word");
+    assert_eq!((near.line, near.existing.as_str()), (2, "Halden & Co"), "the line, and whom it may mean");
+}
+
+#[test]
+fn an_answer_is_linked_to_the_last_deliverable_of_that_title_until_then() {
+    let mut room = Room::empty();
+    room.add(client("Halden & Co"));
+    let reports = "Client,Title,Due,Delivered\nHalden & Co,Report,2026-08-31,2026-08-31\n\
+        Halden & Co,Report,2026-09-30,2026-09-30\nHalden & Co,Report,2026-10-31,2026-10-31\n";
+    room.practice.import(room.moment, file("reports.csv", reports)).expect("taken");
+    let answer = "Client,Date,Scale,Value,Deliverable\nHalden & Co,2026-10-05,NPS,7,Report\n";
+    room.practice.import(room.moment, file("answer.csv", answer)).expect("taken");
+    let choices = room.practice.choices().expect("choices");
+    let deliverables = &choices.clients[0].deliverables;
+    let view = room.practice.client(room.moment, choices.clients[0].id).expect("the client");
+    let kindly_practice::records::Record::CheckIn(check_in) = &view.they_said[0].record else {
+        panic!("the only thing they said is the answer")
+    };
+    let linked = deliverables.iter().find(|one| Some(one.id) == check_in.deliverable).expect("a link");
+    assert_eq!(linked.on.to_string(), "2026-09-30", "the one that they had seen");
+}
+
+#[test]
+fn a_file_that_is_none_of_ours_says_what_ours_look_like() {
+    let room = Room::empty();
+    for text in ["", "a,b\n1,2\n", "%PDF-1.7"] {
+        let refused = room.practice.preview_import(file("x.csv", text)).expect_err("it is refused");
+        assert!(matches!(refused, PracticeError::Exchange(_)), "{refused}");
+    }
+}

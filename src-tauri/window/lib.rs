@@ -1,0 +1,75 @@
+//! Kindly's window: it asks the practice, and shows what it answers. Everything that Kindly knows stands below this
+//! crate; here is only what needs a window, a clock, a file dialog or a clipboard.
+#![warn(missing_docs)]
+
+mod clock;
+mod commands;
+mod dialogs;
+mod shell;
+
+use std::process::ExitCode;
+
+use tauri::{AppHandle, Manager as _, Webview, webview::PageLoadPayload};
+use tauri_plugin_window_state::StateFlags;
+
+use shell::Shell;
+
+#[cfg(all(feature = "window-tests", not(debug_assertions)))]
+compile_error!("the feature window-tests answers file dialogs by itself: it never goes into a release build");
+
+/// The one window, as `tauri.conf.json` and the capability call it.
+const MAIN_WINDOW: &str = "main";
+
+/// Opens the window and stays until it is closed.
+pub fn run() -> ExitCode {
+    let opened = tauri::Builder::default()
+        // First of all plugins: a second start must end before it opens the same ledger.
+        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| raise(app)))
+        .plugin(window_state())
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_clipboard_manager::init())
+        .setup(|app| {
+            app.manage(Shell::new(app.handle())?);
+            Ok(())
+        })
+        .invoke_handler(commands::handler())
+        .on_page_load(show_when_drawn)
+        .run(tauri::generate_context!());
+    match opened {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tell_why_it_did_not_open(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The place and size are kept; whether the window is seen is decided by [`show_when_drawn`] alone.
+fn window_state<R: tauri::Runtime>() -> tauri::plugin::TauriPlugin<R> {
+    tauri_plugin_window_state::Builder::default()
+        .with_state_flags(StateFlags::all() & !StateFlags::VISIBLE)
+        .build()
+}
+
+/// The window appears with its page in it: an empty one would flash white first.
+fn show_when_drawn(webview: &Webview, page: &PageLoadPayload<'_>) {
+    if page.event() == tauri::webview::PageLoadEvent::Finished {
+        // A window that cannot be shown is being closed.
+        let _ = webview.window().show();
+    }
+}
+
+/// Whoever starts Kindly twice means the window that is open.
+fn raise(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(MAIN_WINDOW) {
+        // Each fails only while the window is being closed, and then there is nothing to raise.
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "there is no window to say it in")]
+fn tell_why_it_did_not_open(error: &tauri::Error) {
+    eprintln!("Kindly could not open its window: {error}");
+}

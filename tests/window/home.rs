@@ -1,0 +1,63 @@
+//! The folders of one test: a user's home, the ledger in it, and the answers to file dialogs.
+use std::{
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use tempfile::TempDir;
+
+/// The day on every calendar of the window tests, so that their pictures can be compared.
+pub(crate) const TODAY: &str = "2026-11-22";
+
+/// Outlives the window, so that a test can close and open it again.
+pub(crate) struct Home {
+    folder: TempDir,
+}
+
+impl Home {
+    /// A new user's: no ledger yet, no answers yet.
+    pub(crate) fn fresh() -> Self {
+        let home = Self { folder: TempDir::new().expect("a temporary folder can be made") };
+        home.answer_dialogs(&[]);
+        home
+    }
+
+    /// A file or folder in it, there or not.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// A file with that content.
+    pub(crate) fn write(&self, name: &str, content: &str) -> PathBuf {
+        let path = self.path(name);
+        fs::write(&path, content).expect("a file can be written in a temporary folder");
+        path
+    }
+
+    /// What file dialogs answer from the start of the window on, in order.
+    pub(crate) fn answer_dialogs(&self, paths: &[&Path]) {
+        let answers = serde_json::to_string(paths).expect("paths of a temporary folder are text");
+        fs::write(self.dialogs(), answers).expect("a file can be written in a temporary folder");
+    }
+
+    /// What a program started in this home sees: nothing of the developer's own desktop.
+    pub(crate) fn environment(&self) -> Vec<(&'static str, OsString)> {
+        let folder = self.folder.path();
+        vec![
+            ("HOME", folder.into()),
+            ("XDG_CACHE_HOME", folder.join("cache").into()),
+            ("XDG_CONFIG_HOME", folder.join("config").into()),
+            ("XDG_DATA_HOME", folder.join("data").into()),
+            ("XDG_RUNTIME_DIR", folder.into()),
+            ("LC_ALL", "C.UTF-8".into()),
+            ("KINDLY_DATA_DIR", folder.join("ledger").into()),
+            ("KINDLY_TEST_DIALOGS", self.dialogs().into()),
+            ("KINDLY_TODAY", TODAY.into()),
+        ]
+    }
+
+    fn dialogs(&self) -> PathBuf {
+        self.path("dialogs.json")
+    }
+}

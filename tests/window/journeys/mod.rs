@@ -1,0 +1,20 @@
+//! What people do with Kindly, from the first click to what lies on the disk afterwards.
+mod guard;
+mod import;
+mod letter;
+mod record;
+mod restart;
+
+use crate::{home::Home, machine::Machine, window::Window};
+
+/// The client of the sample whom nothing pleases.
+const NEVER_HAPPY: &str = "Halden & Co";
+
+/// A window on the sample practice, as somebody has it who looks around first.
+async fn sample_opened(home: &Home) -> (Machine, Window) {
+    let machine = Machine::start(home).await;
+    let window = Window::open(&machine).await;
+    window.click("welcome-sample").await;
+    window.see_client(NEVER_HAPPY).await;
+    (machine, window)
+}

@@ -1,0 +1,210 @@
+//! The window as a person sees it: things are found by their test id, and waited for, never slept for.
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use serde_json::{Value, json};
+use thirtyfour::{
+    Capabilities, TypingData,
+    extensions::query::ElementQuery,
+    prelude::{By, ElementQueryable as _, Key, WebDriver, WebElement},
+};
+
+use crate::machine::{GLANCE, Machine, PATIENCE};
+
+/// Fonts are there, what moves has come to rest, and a frame was painted since: a picture before that shows less than
+/// a person sees. What moves for ever is not waited for.
+const SETTLED: &str = "
+    const ending = document.getAnimations().filter((each) => each.effect.getComputedTiming().endTime < Infinity);
+    const frame = () => new Promise((painted) => requestAnimationFrame(painted));
+    return Promise.allSettled([document.fonts.ready, ...ending.map((each) => each.finished)])
+        .then(frame).then(frame).then(() => true);";
+
+/// More than any dialog has fields.
+const MOST_TABS: usize = 40;
+
+/// An open window.
+pub(crate) struct Window {
+    driver: WebDriver,
+}
+
+impl Window {
+    /// Opens Kindly on that machine.
+    pub(crate) async fn open(machine: &Machine) -> Self {
+        Self::open_program(machine, Path::new(env!("CARGO_BIN_EXE_kindly"))).await
+    }
+
+    /// Opens Kindly by a program that becomes it.
+    pub(crate) async fn open_program(machine: &Machine, program: &Path) -> Self {
+        let mut wanted = Capabilities::new();
+        wanted
+            .set("webkitgtk:browserOptions", json!({ "binary": program, "args": [] }))
+            .expect("paths are text");
+        let driver = WebDriver::new(machine.driver_address(), wanted).await.expect("the window opens");
+        Self { driver }
+    }
+
+    /// Closes it, and waits until it is gone.
+    pub(crate) async fn close(self, machine: &Machine) {
+        self.driver.quit().await.expect("the window closes");
+        machine.until_closed().await;
+    }
+
+    /// Waits until the thing with that test id is seen.
+    pub(crate) async fn see(&self, test_id: &str) -> WebElement {
+        self.expect(self.waiting(By::Css(by_test_id(test_id))), test_id).await
+    }
+
+    /// Waits until it is seen with those words in it, and returns all of its text.
+    pub(crate) async fn read(&self, test_id: &str, words: &str) -> String {
+        let element = self.see_words(&by_test_id(test_id), words).await;
+        element.text().await.expect("what is seen can be read")
+    }
+
+    /// Waits until the field holds those words, and returns all that it holds.
+    pub(crate) async fn read_field(&self, test_id: &str, words: &str) -> String {
+        let selector = by_test_id(test_id);
+        let script = "return document.querySelector(arguments[0])?.value?.includes(arguments[1]) ?? false";
+        self.until(&format!("{test_id} holds “{words}”"), script, json!([selector, words])).await;
+        let value = self.ask("return document.querySelector(arguments[0]).value", json!([selector])).await;
+        value.as_str().expect("a field holds text").to_owned()
+    }
+
+    /// Clicks it once it is there.
+    pub(crate) async fn click(&self, test_id: &str) {
+        self.click_selector(&by_test_id(test_id)).await;
+    }
+
+    /// Waits until nothing of it is left.
+    pub(crate) async fn gone(&self, test_id: &str) {
+        self.waiting(By::Css(by_test_id(test_id)))
+            .wait_until_gone()
+            .await
+            .unwrap_or_else(|_| panic!("{test_id} goes away"));
+    }
+
+    /// How many there are, now.
+    pub(crate) async fn count(&self, selector: &str) -> usize {
+        self.driver.find_all(By::Css(selector)).await.expect("a page can be asked").len()
+    }
+
+    /// Clicks anything by a selector once it is there.
+    pub(crate) async fn click_selector(&self, selector: &str) {
+        let element = self.expect(self.waiting(By::Css(selector)).and_clickable(), selector).await;
+        element.click().await.unwrap_or_else(|error| panic!("{selector} can be clicked: {error}"));
+    }
+
+    /// Waits until something is seen with those words in it.
+    pub(crate) async fn see_words(&self, selector: &str, words: &str) -> WebElement {
+        let wanted = words.to_owned();
+        let query = self.waiting(By::Css(selector)).with_filter(move |element: WebElement| {
+            let wanted = wanted.clone();
+            async move { Ok(element.text().await?.contains(&wanted)) }
+        });
+        self.expect(query, &format!("{selector} with “{words}”")).await
+    }
+
+    /// Waits until those words are no longer seen in it.
+    pub(crate) async fn words_gone(&self, selector: &str, words: &str) {
+        let wanted = words.to_owned();
+        let query = self.waiting(By::Css(selector)).with_filter(move |element: WebElement| {
+            let wanted = wanted.clone();
+            async move { Ok(!element.text().await?.contains(&wanted)) }
+        });
+        self.expect(query, &format!("{selector} without “{words}”")).await;
+    }
+
+    /// Waits until the keyboard writes into it.
+    pub(crate) async fn see_focused(&self, selector: &str) {
+        let script = "return document.activeElement?.matches(arguments[0]) ?? false";
+        self.until(&format!("the keyboard is at {selector}"), script, json!([selector])).await;
+    }
+
+    /// Presses Tab until the keyboard is there, as a person does who looks where it is.
+    pub(crate) async fn tab_to(&self, selector: &str) {
+        let script = "return document.activeElement?.matches(arguments[0]) ?? false";
+        for _ in 0..MOST_TABS {
+            self.press(&[], Key::Tab).await;
+            if self.ask(script, json!([selector])).await == json!(true) {
+                return;
+            }
+        }
+        panic!("{selector} is reached by {MOST_TABS} tabs");
+    }
+
+    /// Types where the keyboard is.
+    pub(crate) async fn type_text(&self, text: &str) {
+        self.press(&[], text).await;
+    }
+
+    /// Presses a key, with others held.
+    pub(crate) async fn press(&self, held: &[Key], key: impl Into<TypingData>) {
+        let mut keys = self.driver.action_chain_with_delay(Some(Duration::ZERO), None);
+        for modifier in held {
+            keys = keys.key_down(modifier.clone());
+        }
+        keys = keys.send_keys(key);
+        for modifier in held.iter().rev() {
+            keys = keys.key_up(modifier.clone());
+        }
+        keys.perform().await.expect("keys can be pressed");
+    }
+
+    /// Asks the page itself; a promise is waited for.
+    pub(crate) async fn ask(&self, script: &str, arguments: Value) -> Value {
+        let arguments = arguments.as_array().expect("a script's arguments are a list").clone();
+        self.driver.execute(script, arguments).await.expect("the page can be asked").json().clone()
+    }
+
+    /// Waits until the page answers that something is so.
+    pub(crate) async fn until(&self, what: &str, script: &str, arguments: Value) {
+        let so = async {
+            let mut glance = tokio::time::interval(GLANCE);
+            while self.ask(script, arguments.clone()).await != json!(true) {
+                glance.tick().await;
+            }
+        };
+        if tokio::time::timeout(PATIENCE, so).await.is_err() {
+            self.picture("failed").await;
+            panic!("in the window, {what}");
+        }
+    }
+
+    /// Keeps a picture of what is seen, outside of the source: in `KINDLY_SCREENSHOTS`, or beside the build.
+    pub(crate) async fn picture(&self, name: &str) {
+        self.ask(SETTLED, json!([])).await;
+        let folder = screenshots();
+        fs::create_dir_all(&folder).expect("the folder of the screenshots can be made");
+        let png = self.driver.screenshot_as_png().await.expect("the window can be pictured");
+        fs::write(folder.join(format!("{name}.png")), png).expect("a screenshot can be written");
+    }
+
+    fn waiting(&self, by: By) -> ElementQuery {
+        self.driver.query(by).wait(PATIENCE, GLANCE)
+    }
+
+    /// The element, or a panic that says what the window showed instead.
+    async fn expect(&self, query: ElementQuery, what: &str) -> WebElement {
+        match query.and_displayed().first().await {
+            Ok(element) => element,
+            Err(error) => {
+                self.picture("failed").await;
+                let shown = self.ask("return document.body.innerText", json!([])).await;
+                panic!("the window shows {what}; instead it shows {shown} ({error})");
+            }
+        }
+    }
+}
+
+fn by_test_id(test_id: &str) -> String {
+    format!("[data-testid='{test_id}']")
+}
+
+fn screenshots() -> PathBuf {
+    match env::var_os("KINDLY_SCREENSHOTS") {
+        Some(folder) => PathBuf::from(folder),
+        None => PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("screenshots"),
+    }
+}
