@@ -3,7 +3,7 @@ mod view;
 
 use chrono::NaiveDate;
 use kindly_measures::OwnRecord;
-use kindly_records::{Client, ClientStatus, IncidentKind, Kept, Kind, Moment, Outcome};
+use kindly_records::{Client, ClientStatus, IncidentKind, Kept, Kind, Moment, Outcome, add_months};
 
 use crate::{
     Message, Practice, PracticeError,
@@ -125,11 +125,16 @@ fn complaints(books: &Books, list: &mut List<'_>) {
 fn notices(books: &Books, list: &mut List<'_>, margin: u32) {
     for kept in books.engagements.of_client(list.client.id) {
         let Some(dates) = notice_dates(&kept.record, list.today, margin) else { continue };
-        // A refusal whose PDF was saved has decided it.
-        let decided =
-            books.letters.of_client(list.client.id).iter().any(|letter| {
-                letter.record.engagement == Some(kept.id) && letter.record.pdf_sha256.is_some()
-            });
+        // A refusal whose PDF was saved has decided it, for the term in which it was written: an agreement that went
+        // on all the same asks again.
+        let in_this_term = |written_on| {
+            kept.record.renews_by_months.is_none_or(|months| add_months(written_on, months) > dates.ends_on)
+        };
+        let decided = books.letters.of_client(list.client.id).iter().any(|letter| {
+            letter.record.engagement == Some(kept.id)
+                && letter.record.pdf_sha256.is_some()
+                && in_this_term(letter.record.written_on)
+        });
         if dates.passed || decided {
             continue;
         }

@@ -98,6 +98,9 @@ fn a_saved_letter_is_the_file_and_is_there_after_a_restart() {
     assert_eq!((rows.len(), rows[0].saved), (1, true), "one letter, saved");
     let needs = room.practice.needs(room.moment).expect("the list can be read");
     assert!(needs.iter().all(|need| need.kind != Kind::Engagement), "the notice is decided");
+    let a_year_on = Moment::of_day(day("2027-11-22"));
+    let needs = room.practice.needs(a_year_on).expect("the list can be read");
+    assert!(needs.iter().any(|need| need.kind == Kind::Engagement), "an agreement that went on asks again");
 }
 
 #[test]
