@@ -34,12 +34,17 @@ impl Practice {
         let own = own_record(&books, today);
         let current = shown().filter(|client| client.record.status == ClientStatus::Active);
         let marked = current.filter_map(|client| Some((client, verdict_of(client)?.verdict.into())));
-        let mut below = delivered_of_all(&rows);
+        // Our own fall is said before anything about a client; how they stand follows below it.
+        let clients = headline(&rows);
+        let (headline, mut below) = match fell(&own) {
+            Some(fell) => (Message::HeadlineOwnRecordFell { fell }, vec![clients]),
+            None => (clients, Vec::new()),
+        };
+        below.extend(delivered_of_all(&rows));
         below.extend(sentences(&own));
         Ok(ClientsView {
             today,
-            headline: fell(&own)
-                .map_or_else(|| headline(&rows), |fell| Message::HeadlineOwnRecordFell { fell }),
+            headline,
             below,
             scatter: picture(&books, marked, Settings::default().delivery_bar, today),
             needs: needs::of(&books, &own, today, margin),

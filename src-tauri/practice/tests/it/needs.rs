@@ -95,6 +95,7 @@ fn a_fall_in_our_own_record_is_said_before_anything_about_a_client() {
     room.add(check_in(halden, "2026-11-02", 4));
     let view = room.practice.clients(room.moment).expect("the overview can be read");
     assert_eq!(view.headline, Message::HeadlineOwnRecordFell { fell: Fell::OnTime }, "the headline says so");
+    assert!(matches!(view.below[0], Message::HeadlineClients { .. }), "and how clients stand comes after");
     let first = view.needs.first().expect("it stands first");
     assert_eq!(first.message, Message::NeedOwnRecord { fell: Fell::OnTime }, "and so does the list");
     assert_eq!((first.client, first.kind), (None, Kind::Deliverable), "it is about us, not about a client");
