@@ -14,7 +14,7 @@ use tokio::net::TcpStream;
 use crate::home::Home;
 
 /// How long anything may take before it counts as stuck; a machine that builds something else meanwhile is slow.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 /// How often a thing that is waited for is looked at.
 pub(crate) const GLANCE: Duration = Duration::from_millis(25);
 

@@ -67,9 +67,10 @@ impl Stopwatch {
         reason = "what is measured is the clock on the wall, across processes"
     )]
     fn elapsed(&self) -> Duration {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("it is after 1970");
-        let started = fs::read_to_string(&self.started).expect("the script wrote down when it began");
-        now - Duration::from_nanos(started.trim().parse().expect("the script writes nanoseconds"))
+        let written = fs::read_to_string(&self.started).expect("the script wrote down when it began");
+        let nanoseconds = written.trim().parse().expect("the script writes nanoseconds");
+        let started = UNIX_EPOCH + Duration::from_nanos(nanoseconds);
+        SystemTime::now().duration_since(started).expect("the window was seen after it was started")
     }
 }
 

@@ -90,6 +90,11 @@ impl Window {
         self.driver.find_all(By::Css(selector)).await.expect("a page can be asked").len()
     }
 
+    /// Waits for anything by a selector.
+    pub(crate) async fn see_selector(&self, selector: &str) -> WebElement {
+        self.expect(self.waiting(By::Css(selector)), selector).await
+    }
+
     /// Clicks anything by a selector once it is there.
     pub(crate) async fn click_selector(&self, selector: &str) {
         let element = self.expect(self.waiting(By::Css(selector)).and_clickable(), selector).await;

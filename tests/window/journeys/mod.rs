@@ -4,6 +4,7 @@ mod import;
 mod letter;
 mod record;
 mod restart;
+mod tour;
 
 use crate::{home::Home, machine::Machine, window::Window};
 
