@@ -23,7 +23,7 @@ pub(crate) fn letter_start(
 
 #[tauri::command(async)]
 pub(crate) fn letter_open(shell: State<'_, Shell>, id: LetterId) -> Answer<LetterView> {
-    shell.practice(|practice| practice.open_letter(now(), id))
+    shell.practice(|practice| practice.open_letter(id))
 }
 
 #[tauri::command(async)]
@@ -32,7 +32,7 @@ pub(crate) fn letter_view(
     id: Option<LetterId>,
     letter: Letter,
 ) -> Answer<LetterView> {
-    shell.practice(|practice| practice.view_letter(now(), id, &letter))
+    shell.practice(|practice| practice.view_letter(id, &letter))
 }
 
 #[tauri::command(async)]
@@ -47,7 +47,7 @@ pub(crate) fn letter_page(
     page: usize,
     width: u32,
 ) -> Answer<Response> {
-    let picture = shell.practice(|practice| practice.letter_page(now(), &letter, page, width))?;
+    let picture = shell.practice(|practice| practice.letter_page(&letter, page, width))?;
     Ok(pixels(picture.width, picture.height, &picture.rgba))
 }
 

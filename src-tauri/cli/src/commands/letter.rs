@@ -3,7 +3,7 @@ use std::{fs, path::Path};
 
 use kindly_practice::{
     Practice, PracticeError,
-    correspond::MissingFact,
+    correspond::{Finding, MissingFact},
     records::{ClientId, Kind, Language, Letter as Record, LetterChoices, LetterKind, Moment, Paper},
 };
 use serde::de::DeserializeOwned;
@@ -37,16 +37,37 @@ pub(super) fn run(given: &Given, typed: &Letter) -> Result<(), CliError> {
     };
     let written = practice.write_letter_to(given.moment, to, kind, set, &typed.out);
     let saved = written.map_err(|error| told.refused(&practice, (given.moment, to, kind), error))?;
-    let file = typed.out.display().to_string();
-    given.output.show(&json!({ "id": saved.id, "file": file }), || format!("The letter is at {file}."))
+    let view = practice.open_letter(saved.id)?;
+    written_at(
+        given,
+        &typed.out,
+        json!({ "id": saved.id, "pages": view.pages }),
+        u64::from(view.pages),
+        &view.findings,
+    )
 }
 
 fn stated(given: &Given, spec: &Path, out: &Path) -> Result<(), CliError> {
     keep_apart(out, &[spec])?;
-    let pages = Practice::write_stated_letter(&read_text(spec)?, out)?;
+    let letter = Practice::write_stated_letter(&read_text(spec)?, out)?;
+    written_at(given, out, json!({ "pages": letter.pages }), letter.pages as u64, &letter.findings)
+}
+
+/// Says where the letter is, and what was noticed about it.
+fn written_at(
+    given: &Given,
+    out: &Path,
+    mut shown: Value,
+    pages: u64,
+    findings: &[Finding],
+) -> Result<(), CliError> {
     let file = out.display().to_string();
-    given.output.show(&json!({ "file": file, "pages": pages }), || {
-        format!("The letter is at {file}: {}.", words::count(pages as u64, "page", "pages"))
+    shown["file"] = json!(file);
+    shown["findings"] = json!(findings);
+    given.output.show(&shown, || {
+        let mut lines = vec![format!("The letter is at {file}: {}.", words::count(pages, "page", "pages"))];
+        lines.extend(findings.iter().map(|finding| format!("Note: {}.", words::finding(finding))));
+        lines.join("\n")
     })
 }
 
@@ -114,7 +135,7 @@ impl Told {
         let view = practice.start_letter(moment, to, kind).and_then(|view| {
             let mut letter = view.letter;
             self.apply(&mut letter);
-            practice.view_letter(moment, None, &letter)
+            practice.view_letter(None, &letter)
         });
         let Ok(view) = view else { return error.into() };
         let client = view.client_name;

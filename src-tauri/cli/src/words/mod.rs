@@ -3,10 +3,12 @@ use chrono::NaiveDate;
 use kindly_practice::{Fell, records::Money, standing::Verdict};
 
 mod deeds;
+mod findings;
 mod needs;
 mod why;
 
 pub(crate) use deeds::deed;
+pub(crate) use findings::finding;
 pub(crate) use needs::{due, need};
 pub(crate) use why::why;
 

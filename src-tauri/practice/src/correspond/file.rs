@@ -5,7 +5,7 @@ use kindly_letters::LetterSpec;
 use kindly_page::{Fonts, Pdf};
 use kindly_records::{ClientId, IdSource, Letter, LetterId, LetterKind, Moment, RecordKind};
 
-use super::{SavedPdf, spec::Basis};
+use super::{SavedPdf, StatedLetter, facts::finding, spec::Basis};
 use crate::{Message, Practice, PracticeError};
 
 impl Practice {
@@ -38,7 +38,7 @@ impl Practice {
         path: &Path,
     ) -> Result<SavedPdf, PracticeError> {
         letter.check()?;
-        let basis = Basis::of(self, moment, letter)?;
+        let basis = Basis::of(self, letter)?;
         let client = basis.client.record.name.clone();
         let pdf = finished(&basis.spec(letter), &self.fonts)?;
         write_whole(path, &pdf.bytes)?;
@@ -77,10 +77,13 @@ impl Practice {
     ///
     /// # Errors
     /// What the letter lacks or the page refuses, and [`PracticeError::Write`].
-    pub fn write_stated_letter(json: &str, path: &Path) -> Result<usize, PracticeError> {
-        let pdf = finished(&LetterSpec::from_json(json)?, &Fonts::bundled())?;
+    pub fn write_stated_letter(json: &str, path: &Path) -> Result<StatedLetter, PracticeError> {
+        let spec = LetterSpec::from_json(json)?;
+        let pdf = finished(&spec, &Fonts::bundled())?;
         write_whole(path, &pdf.bytes)?;
-        Ok(pdf.pages)
+        let draft = kindly_letters::compose(&spec)?;
+        let findings = kindly_letters::checks(&spec, &draft).into_iter().map(finding).collect();
+        Ok(StatedLetter { pages: pdf.pages, findings })
     }
 }
 

@@ -20,6 +20,7 @@ use spec::Basis;
 
 pub use view::{
     Email, Fact, Finding, LetterRow, LetterView, MissingFact, MustHave, Paragraph, Refusal, SavedPdf,
+    StatedLetter,
 };
 
 /// A letter that was set: what went in, and the bytes that came out.
@@ -63,30 +64,25 @@ impl Practice {
         client: ClientId,
         kind: LetterKind,
     ) -> Result<LetterView, PracticeError> {
-        self.view_letter(moment, None, &self.new_letter(moment, client, kind)?)
+        self.view_letter(None, &self.new_letter(moment, client, kind)?)
     }
 
     /// A letter that was kept.
     ///
     /// # Errors
     /// [`PracticeError::Gone`] where it is no longer there.
-    pub fn open_letter(&self, moment: Moment, id: LetterId) -> Result<LetterView, PracticeError> {
+    pub fn open_letter(&self, id: LetterId) -> Result<LetterView, PracticeError> {
         let found = self.ledger.reader().get::<Letter>(id)?;
         let letter = found.ok_or(PracticeError::Gone { kind: Kind::Letter })?.record;
-        self.view_letter(moment, Some(id), &letter)
+        self.view_letter(Some(id), &letter)
     }
 
     /// A letter as it stands: facts, words, findings. Called while a person types; nothing is written.
     ///
     /// # Errors
     /// Where its client is gone. What the letter lacks is part of the view.
-    pub fn view_letter(
-        &self,
-        moment: Moment,
-        id: Option<LetterId>,
-        letter: &Letter,
-    ) -> Result<LetterView, PracticeError> {
-        let basis = Basis::of(self, moment, letter)?;
+    pub fn view_letter(&self, id: Option<LetterId>, letter: &Letter) -> Result<LetterView, PracticeError> {
+        let basis = Basis::of(self, letter)?;
         let spec = basis.spec(letter);
         let mut view = LetterView {
             id,
@@ -147,14 +143,8 @@ impl Practice {
     ///
     /// # Errors
     /// What the letter or the page refuses.
-    pub fn letter_page(
-        &self,
-        moment: Moment,
-        letter: &Letter,
-        page: usize,
-        width: u32,
-    ) -> Result<Raster, PracticeError> {
-        let basis = Basis::of(self, moment, letter)?;
+    pub fn letter_page(&self, letter: &Letter, page: usize, width: u32) -> Result<Raster, PracticeError> {
+        let basis = Basis::of(self, letter)?;
         let spec = basis.spec(letter);
         let draft = kindly_letters::compose(&spec)?;
         let bytes = self.set(kindly_letters::to_page(&spec, &draft))?.bytes;

@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use kindly_letters as letters;
 use kindly_records::{
     Client, Deliverable, Engagement, Enquiry, Invoice, Kept, Language, Letter, LetterKind, LetterReason,
-    Moment, NoticeCounts, NoticeForm, Outcome, Paper, Papers, Profile, RenewalState, Thanks, country_name,
+    NoticeCounts, NoticeForm, Outcome, Paper, Papers, Profile, RenewalState, Thanks, country_name,
     last_safe_posting_day,
 };
 
@@ -19,11 +19,12 @@ pub(super) struct Basis {
     pub(super) deliverables: Vec<Kept<Deliverable>>,
     /// Open invoices, by day.
     pub(super) invoices: Vec<Kept<Invoice>>,
-    today: NaiveDate,
+    /// The letter's own date: which end comes next, and whether its notice is late, is judged by it.
+    on: NaiveDate,
 }
 
 impl Basis {
-    pub(super) fn of(practice: &Practice, moment: Moment, letter: &Letter) -> Result<Self, PracticeError> {
+    pub(super) fn of(practice: &Practice, letter: &Letter) -> Result<Self, PracticeError> {
         let reader = practice.ledger.reader();
         let client = practice.client_named(letter.client)?;
         let engagement = match letter.engagement {
@@ -48,7 +49,7 @@ impl Basis {
             invoices.sort_by_key(|kept| kept.record.due_on);
         }
         let profile = reader.profile()?;
-        Ok(Self { profile, client, engagement, enquiry, deliverables, invoices, today: moment.today })
+        Ok(Self { profile, client, engagement, enquiry, deliverables, invoices, on: letter.written_on })
     }
 
     /// The stated letter.
@@ -85,7 +86,7 @@ impl Basis {
         let Some(Kept { record: engagement, .. }) = &self.engagement else { return (None, None) };
         let margin = self.profile.postal_margin_working_days;
         let (form, counts) = (notice_form(engagement.notice_form), notice_counts(engagement.notice_counts));
-        match engagement.renewal(self.today, margin) {
+        match engagement.renewal(self.on, margin) {
             RenewalState::Open => (None, None),
             RenewalState::Ended(on) => (Some(on), None),
             // Nothing was agreed about notice: it is in time until the end itself.

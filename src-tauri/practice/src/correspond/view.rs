@@ -192,3 +192,12 @@ pub struct SavedPdf {
     /// The file's name, without its folder.
     pub file: String,
 }
+
+/// A stated letter that was written to a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StatedLetter {
+    /// How many pages it has.
+    pub pages: usize,
+    /// What was noticed about it; none of it kept it from being written.
+    pub findings: Vec<Finding>,
+}

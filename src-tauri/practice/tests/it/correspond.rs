@@ -72,10 +72,15 @@ fn past_the_day_of_notice_it_goes_only_confirmed_or_for_the_following_end() {
     assert_eq!(refusal.code, "notice_passed", "which the window can offer to confirm: {}", refusal.message);
     let mut letter = view.letter;
     letter.choices.notice_override = true;
-    let view = room.practice.view_letter(room.moment, None, &letter).expect("confirmed");
+    let view = room.practice.view_letter(None, &letter).expect("confirmed");
     assert!(view.refusal.is_none() && view.pages == 1, "then it goes");
+    letter.written_on = day("2026-11-22");
+    letter.choices = LetterChoices::default();
+    let view = room.practice.view_letter(None, &letter).expect("dated in time");
+    assert!(view.refusal.is_none(), "the letter's own date decides whether the notice is late");
+    letter.written_on = day("2026-12-10");
     letter.choices = LetterChoices { for_following_end: true, ..LetterChoices::default() };
-    let view = room.practice.view_letter(room.moment, None, &letter).expect("for the next end");
+    let view = room.practice.view_letter(None, &letter).expect("for the next end");
     let words: String = view.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
     assert!(words.contains("31 January 2028"), "it names the end within reach: {words}");
 }
@@ -116,7 +121,7 @@ fn a_draft_keeps_the_words_and_says_what_they_no_longer_say() {
     }]);
     let id = room.practice.keep_letter(room.moment, None, &letter).expect("a draft is kept");
     let room = room.reopened();
-    let view = room.practice.open_letter(room.moment, id).expect("it is there again");
+    let view = room.practice.open_letter(id).expect("it is there again");
     assert_eq!(view.letter, letter, "with its words");
     assert!(view.paragraphs[0].own, "which are the user's own");
     let gone =
@@ -143,7 +148,7 @@ fn a_prospect_is_declined_with_a_referral() {
         .expect("it starts")
         .letter;
     letter.choices.referral = vec![ReferredPerson { name: "Aiko Tanaka".to_owned(), field: String::new() }];
-    let view = room.practice.view_letter(room.moment, None, &letter).expect("it reads");
+    let view = room.practice.view_letter(None, &letter).expect("it reads");
     let words: String = view.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
     for fact in ["9 November", "pricing review in Japan", "Aiko Tanaka"] {
         assert!(words.contains(fact), "{fact} stands in {words}");
@@ -171,11 +176,11 @@ fn a_page_is_drawn_from_the_bytes() {
     let halden = room.id_of("Halden & Co");
     let letter =
         room.practice.start_letter(room.moment, halden, LetterKind::RenewalRefusal).expect("starts").letter;
-    let picture = room.practice.letter_page(room.moment, &letter, 0, 300).expect("the first page");
+    let picture = room.practice.letter_page(&letter, 0, 300).expect("the first page");
     assert_eq!(picture.width, 300, "as wide as was asked");
     assert!((423..=425).contains(&picture.height), "and as high as A4: {}", picture.height);
     assert!(picture.rgba.chunks(4).any(|pixel| pixel[0] < 100), "with ink on it");
-    assert!(room.practice.letter_page(room.moment, &letter, 1, 300).is_err(), "there is no second one");
+    assert!(room.practice.letter_page(&letter, 1, 300).is_err(), "there is no second one");
 }
 
 #[test]
@@ -194,7 +199,7 @@ fn keeping_a_draft_again_is_the_same_step_back() {
         letter.paragraphs = Some(vec![paragraph]);
         room.practice.keep_letter(room.moment, Some(id), &letter).expect("it is kept again");
     }
-    let kept = room.practice.open_letter(room.moment, id).expect("it is there").letter;
+    let kept = room.practice.open_letter(id).expect("it is there").letter;
     assert_eq!(kept, letter, "with the words it had last");
     room.practice.undo(room.moment).expect("it can be taken back");
     assert_eq!(room.seen(), before, "one step takes the whole draft back");
