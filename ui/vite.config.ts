@@ -16,6 +16,9 @@ export default defineConfig({
     environment: "happy-dom",
     include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
     css: false,
+    setupFiles: ["src/testing/patience.ts"],
+    // What hangs fails; what is slow on a busy machine does not.
+    testTimeout: 60_000,
     // A failed assertion says what failed; the whole page beside it hides that.
     env: { DEBUG_PRINT_LIMIT: "0" },
   },

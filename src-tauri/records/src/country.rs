@@ -33,7 +33,8 @@ pub fn country_name(code: &str) -> Option<String> {
     if let Some((_, name)) = SHORT.iter().find(|(short, _)| *short == code) {
         return Some((*name).to_owned());
     }
-    code.parse::<Country>().ok().map(|country| country.name().to_owned())
+    // The list also has an entry for "unspecified", under an empty code and an empty name.
+    code.parse::<Country>().ok().map(|country| country.name().to_owned()).filter(|name| !name.is_empty())
 }
 
 #[cfg(test)]

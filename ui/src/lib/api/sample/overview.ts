@@ -57,6 +57,23 @@ function scatter(views: ClientView[]): Scatter {
   };
 }
 
+/** What cannot wait comes first, as in the real practice. */
+const NEEDS_IN_ORDER: readonly Message["key"][] = [
+  "need_own_record",
+  "need_threat",
+  "need_notice",
+  "need_notice_unsafe",
+  "need_complaint",
+  "need_deliverable",
+  "need_enquiry",
+  "need_obligation",
+];
+
+const pressing = (need: Need): number => {
+  const place = NEEDS_IN_ORDER.indexOf(need.message.key);
+  return place < 0 ? NEEDS_IN_ORDER.length : place;
+};
+
 function needsOf(view: ClientView): Need[] {
   const needs: Need[] = [];
   const add = (on: string, kind: Need["kind"], id: string, message: Message): void => {
@@ -155,7 +172,7 @@ export function overview(views: ClientView[]): ClientsView {
             { key: "own_satisfaction", now: 3.4, n_now: 17, before: 3.6, n_before: 58, fell: false },
           ],
     scatter: scatter(views),
-    needs: views.flatMap(needsOf).sort((a, b) => a.days_left - b.days_left),
+    needs: views.flatMap(needsOf).sort((a, b) => pressing(a) - pressing(b) || a.days_left - b.days_left),
     rows: [...views].sort((a, b) => rank(a) - rank(b)).map((view) => view.row),
     open_enquiries: views.flatMap((view) => view.enquiries).filter((line) => line.state.is === "waiting").length,
     letters: views.flatMap((view) => view.letters).length,

@@ -1,14 +1,11 @@
 // The whole window over a practice in memory, for the tests of the screens.
-import { configure, fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import axe from "axe-core";
 import { expect, vi } from "vitest";
 import App from "../../../App.svelte";
 import type { Api } from "../../../lib/api/api";
 import { memoryApi } from "../../../lib/api/memory";
 import type { Place } from "../../../lib/state/route";
-
-// A screen's code comes when it is first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 8_000 });
 
 /** Opens the window; with a letterhead, so that letters have a page. */
 export async function openWindow(api: Api = memoryApi()): Promise<Api> {
