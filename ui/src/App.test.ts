@@ -228,16 +228,15 @@ describe("one client", () => {
 });
 
 describe("today", () => {
-  it("lists all that needs the user, the overdue first", async () => {
+  it("lists all that needs the user, what cannot wait first", async () => {
     await open();
     await fireEvent.click(screen.getByTestId("nav-today"));
     await waitFor(() => {
       expect(headline()).toBe("Six things need you.");
     });
-    expect(screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent)).toEqual([
-      "Overdue, or waiting for your answer",
-      "Coming up",
-    ]);
+    expect(screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent)).toEqual(["Now"]);
+    const first = within(screen.getByRole("main")).getAllByRole("listitem")[0];
+    expect(first?.textContent, "what must be posted this week").toContain("Halden & Co");
     expect(screen.getByTestId("nav-today").getAttribute("aria-current"), "the sidebar says where one is").toBe("page");
   });
 });

@@ -8,8 +8,7 @@ export const todayWords = {
     }
     return `${capital(countWord(needs, "thing needs", "things need"))} you.`;
   },
-  overdue: "Overdue, or waiting for your answer",
-  today: "Today",
+  now: "Now",
   soon: "Coming up",
   calm: "Notice dates, complaints without an answer, overdue briefs and invoices will stand here when they come.",
   open: "Open",
