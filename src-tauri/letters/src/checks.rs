@@ -7,8 +7,8 @@ use crate::fact::FactKey;
 use crate::kinds::Facts;
 use crate::kinds::renewal_refusal::{NoticeCounts, NoticeForm, RenewalRefusal};
 use crate::mention::{amounts_named, days_named};
-use crate::noun::inside_sentence;
 use crate::spec::LetterSpec;
+use crate::typography::typographic;
 use crate::words::words;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -115,8 +115,8 @@ pub fn must_haves(spec: &LetterSpec, draft: &Draft) -> Vec<MustHave> {
             list.extend(day(FactKey::EnquiryDate, facts.enquiry_date, false));
             list.extend(written(facts.subject.as_ref()).map(|subject| MustHave {
                 key: FactKey::EnquirySubject,
-                wording: inside_sentence(words, subject),
-                present: speaks_of(&text, subject),
+                wording: typographic(words, &facts.subject_shown(words)),
+                present: speaks_of(&text, &typographic(words, subject)),
             }));
         }
     }

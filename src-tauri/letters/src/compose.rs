@@ -1,10 +1,12 @@
 //! From a stated letter to its words, paragraph by paragraph.
 
+use crate::bounds;
 use crate::convention;
 use crate::error::LetterError;
 use crate::fact::{FactKey, MissingFact};
 use crate::kinds;
 use crate::spec::LetterSpec;
+use crate::typography::typographic;
 use crate::words::{Words, words};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -97,18 +99,23 @@ pub fn compose(spec: &LetterSpec) -> Result<Draft, LetterError> {
     if !missing.is_empty() {
         return Err(LetterError::MissingFacts(missing));
     }
+    bounds::check(spec)?;
     spec.facts.check(words, spec.date)?;
 
     let composed = kinds::written(spec, words, Medium::Letter);
-    let subject =
-        convention::written(spec.subject.as_ref()).map_or_else(|| spec.facts.subject(words), str::to_owned);
+    let own_subject =
+        convention::written(spec.subject.as_ref()).filter(|text| convention::says_something(text));
+    let subject = own_subject.map_or_else(|| spec.facts.subject(words), str::to_owned);
     let paragraphs = match &spec.paragraphs {
-        Some(own) => with_parts(own, &composed.paragraphs),
+        Some(own) => {
+            let own: Vec<String> = own.iter().map(|text| typographic(words, text)).collect();
+            with_parts(&own, &composed.paragraphs)
+        }
         None => composed.paragraphs,
     };
     Ok(Draft {
-        subject,
-        salutation: convention::salutation(words, &spec.recipient, Medium::Letter),
+        subject: typographic(words, &subject),
+        salutation: typographic(words, &convention::salutation(words, &spec.recipient, Medium::Letter)),
         paragraphs,
         closing: words.closing.clone(),
         facts: composed.facts,
@@ -141,7 +148,9 @@ impl<'a> Writing<'a> {
     pub(crate) fn say(&mut self, part: Part, sentence: &str) {
         match self.paragraphs.last_mut().filter(|_| self.open) {
             Some(paragraph) => {
-                paragraph.text.push(' ');
+                // After a list the sentence begins on a line of its own.
+                let list_before = paragraph.text.contains('\n');
+                paragraph.text.push(if list_before { '\n' } else { ' ' });
                 paragraph.text.push_str(sentence);
                 if paragraph.parts.last() != Some(&part) {
                     paragraph.parts.push(part);

@@ -33,11 +33,21 @@ pub(crate) fn recent(date: NaiveDate, letter_date: NaiveDate) -> bool {
     (0..=183).contains(&(letter_date - date).num_days())
 }
 
-/// Whether a day to come needs no year once `end` has been named with its year: it is the next such day after the
-/// letter, and it lies before `end` or in the same year.
+/// Whether a day to come needs no year once `end` has been named with its year: it lies between the letter and the
+/// end, and that span is under a year, so that each day of the calendar comes in it only once.
 pub(crate) fn soon(date: NaiveDate, letter_date: NaiveDate, end: NaiveDate) -> bool {
-    let ahead = (date - letter_date).num_days();
-    (0..365).contains(&ahead) && (date <= end || date.year() == end.year())
+    (letter_date..=end).contains(&date) && (end - letter_date).num_days() < 365
+}
+
+/// Whether none of the days that are said together needs its year: one that carries it makes the others look as if
+/// they lay elsewhere.
+pub(crate) fn years_obvious(
+    days: impl IntoIterator<Item = NaiveDate>,
+    letter_date: NaiveDate,
+    end: NaiveDate,
+) -> bool {
+    days.into_iter()
+        .all(|day| if day < letter_date { recent(day, letter_date) } else { soon(day, letter_date, end) })
 }
 
 /// "€4,800", "$4,800.50", "CHF 4,800": no decimals where they are zero.
@@ -98,7 +108,7 @@ pub(crate) fn salutation(words: &Words, recipient: &Recipient, medium: Medium) -
             dear(&format!("{} {family}", title_of(words, title)))
         }
         (_, given, family, _) if !given.is_empty() => dear(format!("{given} {family}").trim()),
-        (_, _, _, Some(company)) => fill(&words.dear_team, &[("company", without_legal_form(company))]),
+        (_, _, _, Some(company)) => team(words, without_legal_form(company)),
         (_, _, family, None) if !family.is_empty() => dear(family),
         _ => words.dear_nobody.clone(),
     };
@@ -132,6 +142,11 @@ pub(crate) fn written_lines(lines: &[String]) -> impl Iterator<Item = String> {
     lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty())
 }
 
+/// Whether a text holds a letter or a digit: "." names nothing.
+pub(crate) fn says_something(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+}
+
 /// A text that holds something, trimmed.
 pub(crate) fn written(text: Option<&String>) -> Option<&str> {
     text.map(|text| text.trim()).filter(|text| !text.is_empty())
@@ -150,6 +165,17 @@ fn title_of(words: &Words, title: SalutationTitle) -> &str {
         SalutationTitle::Dr => &words.titles.dr,
         SalutationTitle::Prof => &words.titles.prof,
     }
+}
+
+/// "Dear Halden team"; a company that is called a team already is greeted as it is, without its article.
+fn team(words: &Words, company: &str) -> String {
+    let name = match company.split_once(' ') {
+        Some((first, rest)) if words.articles.contains(&first.to_lowercase()) => rest,
+        _ => company,
+    };
+    let is_team = name.to_lowercase().split_whitespace().next_back() == Some(words.team.as_str());
+    let form = if is_team { &words.dear } else { &words.dear_team };
+    fill(form, &[("company", name), ("name", name)])
 }
 
 /// "Halden & Co Ltd" is addressed as "Halden & Co": people do not speak the legal form.
@@ -180,7 +206,17 @@ fn without_legal_form(company: &str) -> &str {
     ];
     let Some((name, last)) = company.rsplit_once(' ') else { return company };
     let form: String = last.chars().filter(|letter| letter.is_alphanumeric()).collect();
-    if FORMS.contains(&form.to_lowercase().as_str()) { name.trim_end_matches([',', ' ']) } else { company }
+    if FORMS.contains(&form.to_lowercase().as_str()) {
+        // "Müller GmbH & Co. KG" is one form in two halves.
+        let name = name.trim_end_matches([',', ' ']);
+        let half = name.strip_suffix("& Co.").or_else(|| name.strip_suffix("& Co")).map(str::trim_end);
+        match half.map(|half| (half, without_legal_form(half))) {
+            Some((half, shorter)) if shorter != half => shorter,
+            _ => name,
+        }
+    } else {
+        company
+    }
 }
 
 fn dated(words: &Words, form: &str, date: NaiveDate) -> String {

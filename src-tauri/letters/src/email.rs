@@ -4,6 +4,7 @@ use crate::compose::{Draft, Medium, compose};
 use crate::convention::{salutation, written};
 use crate::kinds;
 use crate::spec::LetterSpec;
+use crate::typography::typographic;
 use crate::words::words;
 use serde::Serialize;
 
@@ -28,11 +29,11 @@ pub fn as_email(spec: &LetterSpec, draft: &Draft) -> Email {
         _ => own_words(spec, draft),
     };
     let sender = &spec.sender;
-    let mut signature = vec![words.email_closing.clone(), sender.name.trim().to_owned()];
+    let mut signature = vec![words.email_closing.clone(), typographic(words, sender.name.trim())];
     signature.extend(written(sender.trade_name.as_ref()).map(str::to_owned));
     signature.extend(written(sender.phone.as_ref()).map(str::to_owned));
 
-    let mut body = vec![salutation(words, &spec.recipient, Medium::Email)];
+    let mut body = vec![typographic(words, &salutation(words, &spec.recipient, Medium::Email))];
     body.extend(paragraphs);
     body.push(signature.join("\n"));
     Email { subject: draft.subject.clone(), body: body.join("\n\n") }

@@ -60,6 +60,14 @@ pub enum LetterError {
         /// How many are named.
         count: usize,
     },
+    /// A field that holds what no letter can say.
+    #[error("{field}: {problem}")]
+    Unusable {
+        /// The path of the field, for example `facts.referral.people`.
+        field: String,
+        /// What is wrong with it, and the mend.
+        problem: String,
+    },
     /// The words no longer state facts that this kind of letter must state.
     #[error("{}", words_sentence(.0))]
     WordsLack(Vec<LackingWords>),
@@ -81,6 +89,12 @@ pub enum DateOf {
     Handover,
     /// The day of the final invoice.
     FinalInvoice,
+    /// The last day of notice.
+    LastDayOfNotice,
+    /// The last day on which a letter posted still arrives in time.
+    LastSafePostingDay,
+    /// The end that a late notice would reach.
+    NextEnd,
 }
 
 impl DateOf {
@@ -92,6 +106,9 @@ impl DateOf {
             Self::Enquiry => "the date of the enquiry",
             Self::Handover => "the date of the handover",
             Self::FinalInvoice => "the date of the final invoice",
+            Self::LastDayOfNotice => "the last day of notice",
+            Self::LastSafePostingDay => "the last safe posting day",
+            Self::NextEnd => "the next end date",
         }
     }
 
@@ -103,6 +120,9 @@ impl DateOf {
             Self::Enquiry => "facts.enquiry_date",
             Self::Handover => "facts.handover_by",
             Self::FinalInvoice => "facts.final_invoice_by",
+            Self::LastDayOfNotice => "facts.notice.last_day",
+            Self::LastSafePostingDay => "facts.notice.last_safe_posting_day",
+            Self::NextEnd => "facts.notice.next_end",
         }
     }
 }

@@ -11,6 +11,7 @@
 //! The crate is pure: it reads no file and no clock, and it knows no ledger.
 #![warn(missing_docs)]
 
+mod bounds;
 mod checks;
 mod compose;
 mod convention;
@@ -24,6 +25,8 @@ mod parse;
 mod spec;
 mod stated;
 mod to_page;
+mod typography;
+mod unique;
 mod words;
 
 pub use checks::{Finding, MustHave, checks, must_haves};

@@ -1,8 +1,11 @@
 //! JSON to [`LetterSpec`], with faults told by the path of the field.
 
+use crate::bounds::year_problem;
 use crate::error::LetterError;
+use crate::kinds::prospect_decline::{Papers, ProspectDecline};
 use crate::kinds::{Facts, Kind};
 use crate::spec::{Language, LetterSpec, Paper, Recipient, SalutationTitle, Sender};
+use crate::unique::Unique;
 use chrono::NaiveDate;
 use iso_currency::Currency;
 use serde::de::{DeserializeOwned, Deserializer, Error as _};
@@ -55,11 +58,11 @@ impl From<LetterSpec> for RawLetterSpec {
 
 pub(crate) fn letter(json: &str) -> Result<LetterSpec, LetterError> {
     let mut reader = serde_json::Deserializer::from_str(json);
-    let raw: RawLetterSpec<Value> =
+    let raw: RawLetterSpec<Unique> =
         serde_path_to_error::deserialize(&mut reader).map_err(|error| unreadable("", &error))?;
     reader.end().map_err(|error| LetterError::Unreadable {
         field: "letter".to_owned(),
-        problem: format!("something follows after its end: {error}"),
+        problem: format!("something follows after its end{}", line_and_column(&error)),
     })?;
     if raw.paragraphs.as_ref().is_some_and(Vec::is_empty) {
         return Err(LetterError::Unreadable {
@@ -68,8 +71,8 @@ pub(crate) fn letter(json: &str) -> Result<LetterSpec, LetterError> {
         });
     }
     let facts = match raw.kind {
-        Kind::RenewalRefusal => Facts::RenewalRefusal(facts(raw.facts)?),
-        Kind::ProspectDecline => Facts::ProspectDecline(facts(raw.facts)?),
+        Kind::RenewalRefusal => Facts::RenewalRefusal(facts(raw.facts.0)?),
+        Kind::ProspectDecline => Facts::ProspectDecline(without_idle_fields(facts(raw.facts.0)?)?),
     };
     Ok(LetterSpec {
         language: raw.language,
@@ -86,6 +89,33 @@ pub(crate) fn letter(json: &str) -> Result<LetterSpec, LetterError> {
     })
 }
 
+/// Refuses a field that would change nothing: whoever wrote it means it to be said.
+fn without_idle_fields(facts: ProspectDecline) -> Result<ProspectDecline, LetterError> {
+    let faults = [
+        (
+            facts.after_call && !facts.nothing_owed,
+            "facts.after_call",
+            "it needs facts.nothing_owed: set that too",
+        ),
+        (
+            facts.papers_called.is_some() && facts.papers == Papers::None,
+            "facts.papers_called",
+            "it needs facts.papers: say there whether they were returned or deleted",
+        ),
+        (
+            facts.reason.is_some() && facts.reason_line.is_some(),
+            "facts.reason",
+            "it stands beside facts.reason_line: keep one of the two",
+        ),
+    ];
+    match faults.into_iter().find(|(idle, _, _)| *idle) {
+        None => Ok(facts),
+        Some((_, field, problem)) => {
+            Err(LetterError::Unreadable { field: field.to_owned(), problem: problem.to_owned() })
+        }
+    }
+}
+
 fn facts<T: DeserializeOwned>(value: Value) -> Result<T, LetterError> {
     serde_path_to_error::deserialize(value).map_err(|error| unreadable("facts", &error))
 }
@@ -99,20 +129,62 @@ fn unreadable(within: &str, error: &serde_path_to_error::Error<serde_json::Error
         (within, "." | "?") => within.to_owned(),
         (within, path) => format!("{within}.{path}"),
     };
-    LetterError::Unreadable { field, problem: error.inner().to_string() }
+    LetterError::Unreadable { field, problem: in_plain_words(error.inner()) }
+}
+
+/// The fault in words of the file format, not of the program that reads it.
+fn in_plain_words(error: &serde_json::Error) -> String {
+    let place = line_and_column(error);
+    let said = error.to_string();
+    let said = said.strip_suffix(place.trim_start_matches(',')).unwrap_or(&said);
+    if error.is_eof() {
+        return format!("the text ends too early{place}");
+    }
+    if error.is_syntax() {
+        return format!("this is not JSON: {said}{place}");
+    }
+    let mut plain = said.to_owned();
+    for (theirs, ours) in [
+        ("expected i64", "expected a whole number"),
+        ("expected a sequence", "expected a list in square brackets"),
+        ("expected a boolean", "expected true or false"),
+        ("expected a string", "expected a text in quotation marks"),
+        ("invalid type: ", "found "),
+        ("invalid value: ", "found "),
+        ("unknown variant ", "unknown choice "),
+    ] {
+        plain = plain.replace(theirs, ours);
+    }
+    if let Some((found, of)) = plain.split_once("expected struct ") {
+        let rest = of.split_once(' ').map_or("", |(_, rest)| rest);
+        let space = if rest.is_empty() { "" } else { " " };
+        plain = format!("{found}expected fields in braces{space}{rest}");
+    }
+    if let Some((_, field)) = plain.split_once("duplicate field ") {
+        plain = format!("the field {field} stands twice: keep one of the two");
+    }
+    plain
+}
+
+/// ", at line 3 column 7" where it is known.
+fn line_and_column(error: &serde_json::Error) -> String {
+    match (error.line(), error.column()) {
+        (0, _) => String::new(),
+        (line, column) => format!(", at line {line} column {column}"),
+    }
 }
 
 /// A day as `YYYY-MM-DD`; anything else is answered with the form that is expected.
 pub(crate) fn date<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDate, D::Error> {
     let text = String::deserialize(from)?;
-    day(&text).ok_or_else(|| D::Error::custom(not_a_date(&text)))
+    day(&text).map_err(D::Error::custom)
 }
 
 /// A day as `YYYY-MM-DD`, or `null`.
 pub(crate) fn optional_date<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NaiveDate>, D::Error> {
     match Option::<String>::deserialize(from)? {
         None => Ok(None),
-        Some(text) => day(&text).map(Some).ok_or_else(|| D::Error::custom(not_a_date(&text))),
+        Some(text) => day(&text).map(Some).map_err(D::Error::custom),
     }
 }
 
@@ -146,9 +218,16 @@ pub(crate) fn currency<'de, D: Deserializer<'de>>(from: D) -> Result<Currency, D
     })
 }
 
-/// Exactly four, two and two digits: chrono alone would also take `2027-1-5`.
-fn day(text: &str) -> Option<NaiveDate> {
-    (text.len() == 10).then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten()
+/// Exactly four, two and two digits: chrono alone would also take `2027-1-5` and `+027-01-05`.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    let strict = text.len() == 10
+        && text.bytes().enumerate().all(|(place, byte)| match place {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    let day = strict.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten();
+    let day = day.ok_or_else(|| not_a_date(text))?;
+    year_problem(day).map_or(Ok(day), Err)
 }
 
 fn not_a_date(text: &str) -> String {

@@ -7,6 +7,7 @@ use crate::error::LetterError;
 use crate::kinds::Facts;
 use crate::kinds::renewal_refusal::NoticeForm;
 use crate::spec::{LetterSpec, Paper};
+use crate::typography::typographic;
 use crate::words::{Words, fill, words};
 use kindly_page::{Continuation, LetterPage, Letterhead, limits};
 
@@ -15,15 +16,19 @@ pub fn to_page(spec: &LetterSpec, draft: &Draft) -> LetterPage {
     let words = words(spec.language);
     let sender = &spec.sender;
     let date = full_date(words, spec.date);
-    let recipient = address_block(words, sender, &spec.recipient);
+    let set = |lines: Vec<String>| lines.iter().map(|line| typographic(words, line)).collect::<Vec<_>>();
+    let recipient = set(address_block(words, sender, &spec.recipient));
     LetterPage {
         paper: match spec.paper {
             Paper::A4 => kindly_page::Paper::A4,
             Paper::UsLetter => kindly_page::Paper::UsLetter,
         },
         language: spec.language.tag().to_owned(),
-        letterhead: letterhead(spec),
-        return_line: return_line(spec),
+        letterhead: {
+            let Letterhead { name, lines } = letterhead(spec);
+            Letterhead { name: typographic(words, &name), lines: set(lines) }
+        },
+        return_line: typographic(words, &return_line(spec)),
         place_and_date: match written(sender.place.as_ref()) {
             Some(place) => format!("{place}, {date}"),
             None => date.clone(),
@@ -38,9 +43,9 @@ pub fn to_page(spec: &LetterSpec, draft: &Draft) -> LetterPage {
             .filter(|text| !text.is_empty())
             .collect(),
         closing: draft.closing.clone(),
-        signer: signer(spec),
-        enclosures: enclosures(spec, words),
-        remark: remark(spec, words),
+        signer: set(signer(spec)),
+        enclosures: set(enclosures(spec, words)),
+        remark: remark(spec, words).map(|remark| typographic(words, &remark)),
         title: draft.subject.clone(),
         author: sender.name.trim().to_owned(),
         date: spec.date,
@@ -110,7 +115,12 @@ fn signer(spec: &LetterSpec) -> Vec<String> {
 }
 
 fn enclosures(spec: &LetterSpec, words: &Words) -> Vec<String> {
-    let names: Vec<String> = written_lines(&spec.enclosures).collect();
+    let papers = match &spec.facts {
+        Facts::ProspectDecline(facts) => facts.enclosed(words),
+        Facts::RenewalRefusal(_) => None,
+    };
+    let stated = written_lines(&spec.enclosures);
+    let names: Vec<String> = papers.into_iter().chain(stated).collect();
     match names.as_slice() {
         [] => Vec::new(),
         [only] => vec![fill(&words.enclosure, &[("names", only)])],

@@ -18,6 +18,8 @@ pub(crate) struct Words {
     /// A full date with more of the sentence after it: American English sets a comma there.
     pub(crate) date_inside: String,
     pub(crate) day_and_month: String,
+    /// What two hyphens stand for.
+    pub(crate) dash: String,
     pub(crate) thousands: String,
     pub(crate) decimal: String,
     pub(crate) join_between: String,
@@ -25,6 +27,8 @@ pub(crate) struct Words {
     pub(crate) join_last: String,
     pub(crate) titles: Titles,
     pub(crate) dear: String,
+    /// What a company is called that is a team by name, in lower case.
+    pub(crate) team: String,
     pub(crate) dear_team: String,
     pub(crate) dear_nobody: String,
     pub(crate) salutation_end: String,
@@ -40,6 +44,14 @@ pub(crate) struct Words {
     pub(crate) enclosure: String,
     pub(crate) enclosures: String,
     pub(crate) the: String,
+    pub(crate) quoted: String,
+    /// Articles and the like that a noun gives up where the sentence has its own.
+    pub(crate) articles: Vec<String>,
+    /// First words that say what the sentence says already.
+    pub(crate) about_already: Vec<String>,
+    pub(crate) prepositions: Vec<String>,
+    /// Words that number the thing before them.
+    pub(crate) numbering: Vec<String>,
     /// First words that need no article before them.
     pub(crate) stand_alone: Vec<String>,
     /// Words that are no names, so that a title beginning with one may lose its capital inside a sentence.
@@ -69,6 +81,8 @@ pub(crate) struct RenewalRefusalWords {
     pub(crate) notice: String,
     pub(crate) notice_beside_letter: String,
     pub(crate) notice_by_email: String,
+    pub(crate) ends_on: String,
+    pub(crate) ends_on_or_next: String,
     pub(crate) notice_words: Vec<String>,
     pub(crate) reasons: RenewalReasonWords,
     pub(crate) thanks: ThanksWords,
@@ -77,11 +91,15 @@ pub(crate) struct RenewalRefusalWords {
     pub(crate) thing_by: String,
     pub(crate) thing_undated: String,
     pub(crate) thing_overdue: String,
+    pub(crate) things_overdue: String,
+    pub(crate) after_end_you_will_have: String,
     pub(crate) you_will_also_have: String,
     pub(crate) still_to_come: String,
     pub(crate) thing_in_list: String,
     pub(crate) thing_overdue_in_list: String,
+    pub(crate) thing_undated_in_list: String,
     pub(crate) handover_by: String,
+    pub(crate) handover_after_end: String,
     pub(crate) handover: String,
     pub(crate) invoice_due: String,
     pub(crate) invoice_more: String,
@@ -90,7 +108,9 @@ pub(crate) struct RenewalRefusalWords {
     pub(crate) one_still_open: String,
     pub(crate) more_still_open: String,
     pub(crate) invoice_list: String,
+    pub(crate) list_line: String,
     pub(crate) invoice_in_list: String,
+    pub(crate) invoice_overdue_in_list: String,
     pub(crate) final_invoice: String,
     pub(crate) confirm_and_files: String,
     pub(crate) wishes: String,
@@ -100,6 +120,9 @@ pub(crate) struct RenewalRefusalWords {
 #[serde(deny_unknown_fields)]
 pub(crate) struct ProspectDeclineWords {
     pub(crate) subject: String,
+    pub(crate) subject_quoted: String,
+    pub(crate) thanks_and_decline_quoted: String,
+    pub(crate) papers_enclosed: String,
     pub(crate) thanks_and_decline: String,
     pub(crate) reasons: ProspectReasonWords,
     pub(crate) time_may_matter: String,
@@ -110,6 +133,7 @@ pub(crate) struct ProspectDeclineWords {
     pub(crate) owed_and_papers: String,
     pub(crate) deleted: String,
     pub(crate) returned: String,
+    pub(crate) returned_one: String,
     pub(crate) returned_by_post: String,
     pub(crate) wishes: String,
 }
@@ -117,7 +141,10 @@ pub(crate) struct ProspectDeclineWords {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ReferralWords {
-    pub(crate) this_field: String,
+    pub(crate) works_in_this_field: String,
+    pub(crate) work_in_this_field: String,
+    pub(crate) does_such_work: String,
+    pub(crate) do_such_work: String,
     pub(crate) and_so: String,
     pub(crate) works_in: String,
     pub(crate) work_in: String,

@@ -26,7 +26,7 @@ fn a_year_is_dropped_only_where_it_goes_without_saying() {
     for (date, expected, why) in [
         ("2027-01-20", true, "before the end"),
         ("2026-12-15", true, "before the end, in another year"),
-        ("2027-02-28", true, "after the end, in its year"),
+        ("2027-02-28", false, "after the end"),
         ("2026-11-10", true, "the day of the letter"),
         ("2026-11-09", false, "past days are no coming ones"),
         ("2027-11-10", false, "a year on, the same day comes before it"),
@@ -34,6 +34,20 @@ fn a_year_is_dropped_only_where_it_goes_without_saying() {
         assert_eq!(soon(day(date), letter, end), expected, "{date}: {why}");
     }
     assert!(!soon(day("2027-01-10"), letter, day("2026-12-31")), "after the end and in another year");
+    for (end, expected, why) in [
+        ("2027-11-09", true, "each day of the calendar comes once before the end"),
+        ("2027-11-10", false, "the end is a year ahead"),
+        ("2028-01-31", false, "the end is more than a year ahead"),
+    ] {
+        assert_eq!(soon(day("2027-01-20"), letter, day(end)), expected, "end {end}: {why}");
+    }
+    for (days, expected, why) in [
+        (&["2026-10-20", "2027-01-20"][..], true, "one recent, one before the end"),
+        (&["2025-10-15", "2027-01-20"], false, "one that needs its year gives it to all"),
+    ] {
+        let days = days.iter().map(|date| day(date));
+        assert_eq!(years_obvious(days, letter, end), expected, "{why}");
+    }
     for (date, expected, why) in [
         ("2026-11-09", true, "yesterday"),
         ("2026-11-10", true, "today"),
@@ -109,6 +123,13 @@ fn salutations_follow_what_is_known() {
         (person(None, "", "", "Halden & Co, Inc."), "Dear Halden & Co team,", "Dear Halden & Co team:"),
         (person(None, "", "Halden", "Halden GmbH"), "Dear Halden team,", "Dear Halden team:"),
         (person(None, "", "Halden", ""), "Dear Halden,", "Dear Halden:"),
+        (person(None, "", "", "Müller GmbH & Co. KG"), "Dear Müller team,", "Dear Müller team:"),
+        (person(None, "", "", "The Design Team"), "Dear Design Team,", "Dear Design Team:"),
+        (
+            person(None, "", "", "The Halden Company"),
+            "Dear Halden Company team,",
+            "Dear Halden Company team:",
+        ),
         (person(None, " ", " ", " "), "Hello,", "Hello:"),
     ] {
         assert_eq!(salutation(words(EnglishUk), &recipient, Medium::Letter), uk, "{recipient:?}");

@@ -8,6 +8,7 @@ use crate::compose::{Medium, Writing};
 use crate::error::LetterError;
 use crate::fact::FactKey;
 use crate::spec::LetterSpec;
+use crate::typography::typographic;
 use crate::words::Words;
 use chrono::NaiveDate;
 use prospect_decline::ProspectDecline;
@@ -99,5 +100,11 @@ impl Facts {
 pub(crate) fn written<'a>(spec: &'a LetterSpec, words: &'a Words, medium: Medium) -> Writing<'a> {
     let mut writing = Writing::new(words, spec.date, medium);
     spec.facts.write(&mut writing);
+    for paragraph in &mut writing.paragraphs {
+        paragraph.text = typographic(words, &paragraph.text);
+    }
+    for fact in &mut writing.facts {
+        fact.wording = typographic(words, &fact.wording);
+    }
     writing
 }

@@ -2,10 +2,10 @@
 
 use super::referral::Referral;
 use crate::compose::{DateForm, Medium, Part, Writing};
-use crate::convention::{recent, written};
+use crate::convention::{recent, says_something, written};
 use crate::error::{DateOf, LetterError};
 use crate::fact::FactKey;
-use crate::noun::inside_sentence;
+use crate::noun::{Phrase, about, bare};
 use crate::parse;
 use crate::words::{Words, fill};
 use chrono::NaiveDate;
@@ -85,7 +85,8 @@ impl ProspectDecline {
     pub(crate) fn missing(&self) -> Vec<FactKey> {
         let mut missing = Vec::new();
         missing.extend(self.enquiry_date.is_none().then_some(FactKey::EnquiryDate));
-        missing.extend(written(self.subject.as_ref()).is_none().then_some(FactKey::EnquirySubject));
+        let subject = self.subject.as_deref().filter(|subject| says_something(subject));
+        missing.extend(subject.is_none().then_some(FactKey::EnquirySubject));
         missing.extend(self.referral.as_ref().and_then(Referral::missing));
         missing
     }
@@ -103,7 +104,11 @@ impl ProspectDecline {
     }
 
     pub(crate) fn subject(&self, words: &Words) -> String {
-        fill(&words.prospect_decline.subject, &[("subject", &self.about(words))])
+        let words_of_kind = &words.prospect_decline;
+        match self.about(words) {
+            Phrase::Inside(subject) => fill(&words_of_kind.subject, &[("subject", &subject)]),
+            Phrase::Quoted(subject) => fill(&words_of_kind.subject_quoted, &[("subject", &subject)]),
+        }
     }
 
     pub(crate) fn write(&self, writing: &mut Writing<'_>) {
@@ -131,7 +136,8 @@ impl ProspectDecline {
             writing.end_paragraph();
         }
         if let Some(referral) = &self.referral {
-            referral.write(writing);
+            let does = &writing.words.referral;
+            referral.write(writing, (&does.works_in_this_field, &does.work_in_this_field));
         }
         writing.end_paragraph();
         writing.say(Part::GoodWishes, &words.wishes);
@@ -139,11 +145,14 @@ impl ProspectDecline {
 
     fn decline(&self, writing: &mut Writing<'_>) {
         let Some(date) = self.enquiry_date else { return };
-        let form = DateForm { year_obvious: recent(date, writing.letter_date), inside: true };
+        let words = &writing.words.prospect_decline;
+        let (subject, sentence, inside) = match self.about(writing.words) {
+            Phrase::Inside(subject) => (subject, &words.thanks_and_decline, true),
+            Phrase::Quoted(subject) => (subject, &words.thanks_and_decline_quoted, false),
+        };
+        let form = DateForm { year_obvious: recent(date, writing.letter_date), inside };
         let date = writing.date(FactKey::EnquiryDate, 0, date, form);
-        let about = self.about(writing.words);
-        let subject = writing.show(FactKey::EnquirySubject, 0, about);
-        let sentence = &writing.words.prospect_decline.thanks_and_decline;
+        let subject = writing.show(FactKey::EnquirySubject, 0, subject);
         let sentence = fill(sentence, &[("enquiry_date", &date), ("subject", &subject)]);
         writing.say(Part::Decline, &sentence);
     }
@@ -157,11 +166,12 @@ impl ProspectDecline {
         };
         let called = written(self.papers_called.as_ref()).map_or_else(
             || words.papers_default.clone(),
-            |called| fill(&words.papers_named, &[("papers", called)]),
+            |called| fill(&words.papers_named, &[("papers", &bare(writing.words, called))]),
         );
         let papers = match (self.papers, writing.medium) {
             (Papers::None, _) => None,
             (Papers::Deleted, _) => Some(&words.deleted),
+            (Papers::Returned, Medium::Letter) if self.is_one_paper() => Some(&words.returned_one),
             (Papers::Returned, Medium::Letter) => Some(&words.returned),
             (Papers::Returned, Medium::Email) => Some(&words.returned_by_post),
         }
@@ -169,7 +179,7 @@ impl ProspectDecline {
         match (owed, papers) {
             (None, None) => {}
             (Some(owed), None) => writing.say(Part::NothingOwed, &format!("{owed}.")),
-            (None, Some(papers)) => writing.say(Part::Papers, &format!("{papers}.")),
+            (None, Some(papers)) => writing.say(Part::Papers, &format!("{}.", with_capital(&papers))),
             (Some(owed), Some(papers)) => {
                 let both = fill(&words.owed_and_papers, &[("owed", owed), ("papers", &papers)]);
                 writing.say(Part::NothingOwed, &both);
@@ -186,7 +196,34 @@ impl ProspectDecline {
         }
     }
 
-    fn about(&self, words: &Words) -> String {
-        inside_sentence(words, self.subject.as_deref().unwrap_or_default())
+    fn about(&self, words: &Words) -> Phrase {
+        about(words, self.subject.as_deref().unwrap_or_default())
     }
+
+    /// The subject of the enquiry as the letter writes it.
+    pub(crate) fn subject_shown(&self, words: &Words) -> String {
+        match self.about(words) {
+            Phrase::Inside(subject) | Phrase::Quoted(subject) => subject,
+        }
+    }
+
+    /// What the papers are called in a list of enclosures, where they come back with the letter.
+    pub(crate) fn enclosed(&self, words: &Words) -> Option<String> {
+        (self.papers == Papers::Returned).then(|| {
+            let called = written(self.papers_called.as_ref()).map(|called| bare(words, called));
+            with_capital(&called.unwrap_or_else(|| words.prospect_decline.papers_enclosed.clone()))
+        })
+    }
+
+    fn is_one_paper(&self) -> bool {
+        written(self.papers_called.as_ref()).is_some_and(|called| {
+            let plural = called.ends_with('s') && !called.ends_with("ss");
+            !plural && !called.contains(" and ") && !called.contains([',', '&'])
+        })
+    }
+}
+
+fn with_capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -8,10 +8,10 @@ pub use facts::{Delivery, Invoice, Notice, NoticeCounts, NoticeForm, RenewalReas
 
 use super::referral::Referral;
 use crate::compose::{DateForm, Medium, Part, Writing};
-use crate::convention::{amount, full_date, full_date_inside, month, recent, soon, written};
+use crate::convention::{amount, full_date, full_date_inside, month, says_something, soon, written};
 use crate::error::{DateOf, LetterError};
 use crate::fact::FactKey;
-use crate::noun::inside_sentence;
+use crate::noun::thing;
 use crate::words::{Words, fill};
 use chrono::{Datelike, NaiveDate};
 
@@ -21,7 +21,7 @@ impl RenewalRefusal {
         missing.extend(self.agreement_date.is_none().then_some(FactKey::AgreementDate));
         missing.extend(self.end_date.is_none().then_some(FactKey::EndDate));
         missing.extend((self.notice.is_none() && !self.notice_override_confirmed).then_some(FactKey::Notice));
-        let untitled = self.still_to_deliver.iter().any(|delivery| delivery.title.trim().is_empty());
+        let untitled = self.still_to_deliver.iter().any(|delivery| !says_something(&delivery.title));
         missing.extend(untitled.then_some(FactKey::Delivery));
         let invoices = &self.invoices;
         let unnumbered = invoices.iter().any(|invoice| invoice.number.trim().is_empty());
@@ -43,6 +43,12 @@ impl RenewalRefusal {
         not_before(end, letter)?;
         not_before((DateOf::Handover, self.handover_by), letter)?;
         not_before((DateOf::FinalInvoice, self.final_invoice_by), letter)?;
+        if let Some(notice) = &self.notice {
+            let last_day = (DateOf::LastDayOfNotice, Some(notice.last_day));
+            not_before(end, last_day)?;
+            not_before(last_day, (DateOf::LastSafePostingDay, notice.last_safe_posting_day))?;
+            not_before((DateOf::NextEnd, notice.next_end), end)?;
+        }
         if let Some(notice) = &self.notice
             && letter_date > notice.last_day
             && !self.notice_override_confirmed
@@ -101,7 +107,8 @@ impl RenewalRefusal {
         writing.end_paragraph();
 
         if let Some(referral) = &self.referral {
-            referral.write(writing);
+            let does = &writing.words.referral;
+            referral.write(writing, (&does.does_such_work, &does.do_such_work));
             writing.end_paragraph();
         }
 
@@ -120,26 +127,38 @@ impl RenewalRefusal {
         let form = DateForm { year_obvious: false, inside: false };
         let agreement_date = writing.date(FactKey::AgreementDate, 0, agreed, form);
         let agreement = if let Some(title) = written(self.engagement.as_ref()) {
-            let engagement = inside_sentence(writing.words, title);
+            let engagement = thing(writing.words, title);
             let engagement = writing.show(FactKey::EngagementTitle, 0, engagement);
             let inside = full_date_inside(writing.words, agreed);
             fill(&words.agreement_for, &[("agreement_date_inside", &inside), ("engagement", &engagement)])
         } else {
             fill(&words.agreement, &[("agreement_date", &agreement_date)])
         };
-        let end_date = writing.date(FactKey::EndDate, 0, end, form);
+        let ends = self.ends(writing, end);
         let by_email = self.notice.as_ref().is_some_and(|notice| notice.form == NoticeForm::Email);
         let sentence = match (writing.medium, by_email) {
             (Medium::Letter, _) => &words.notice,
             (Medium::Email, true) => &words.notice_by_email,
             (Medium::Email, false) => &words.notice_beside_letter,
         };
-        writing.say(Part::Notice, &fill(sentence, &[("agreement", &agreement), ("end_date", &end_date)]));
+        writing.say(Part::Notice, &fill(sentence, &[("agreement", &agreement), ("ends", &ends)]));
         if writing.medium == Medium::Email
             && let Some(follows) = self.paper_follows(writing.words)
         {
             writing.say(Part::PaperFollows, &follows);
         }
+    }
+
+    /// When it ends; where notice is late, also the end that it reaches if this one does not hold.
+    fn ends(&self, writing: &mut Writing<'_>, end: NaiveDate) -> String {
+        let words = &writing.words.renewal_refusal;
+        let late = self.notice.as_ref().filter(|notice| writing.letter_date > notice.last_day);
+        let next_end = late.and_then(|notice| notice.next_end).filter(|next| *next > end);
+        let form = DateForm { year_obvious: false, inside: next_end.is_some() };
+        let end_date = writing.date(FactKey::EndDate, 0, end, form);
+        let Some(next_end) = next_end else { return fill(&words.ends_on, &[("end_date", &end_date)]) };
+        let next_end = writing.date(FactKey::Notice, 0, next_end, DateForm { inside: false, ..form });
+        fill(&words.ends_on_or_next, &[("end_date", &end_date), ("next_end", &next_end)])
     }
 
     fn thanks_words(&self, words: &Words, agreed: NaiveDate) -> Option<String> {
@@ -162,7 +181,8 @@ impl RenewalRefusal {
         };
         let form = DateForm { year_obvious: soon(by, writing.letter_date, end), inside: true };
         let date = writing.date(FactKey::HandoverBy, 0, by, form);
-        writing.say(Part::Handover, &fill(&words.handover_by, &[("date", &date)]));
+        let sentence = if by > end { &words.handover_after_end } else { &words.handover_by };
+        writing.say(Part::Handover, &fill(sentence, &[("date_inside", &date)]));
     }
 }
 
@@ -189,21 +209,4 @@ fn not_before(
         }
         _ => Ok(()),
     }
-}
-
-/// A day of a list, ahead or past, as it stands inside or at the end of a sentence.
-fn listed_day(
-    writing: &mut Writing<'_>,
-    key: FactKey,
-    index: usize,
-    day: NaiveDate,
-    end: NaiveDate,
-    inside: bool,
-) -> String {
-    let year_obvious = if day < writing.letter_date {
-        recent(day, writing.letter_date)
-    } else {
-        soon(day, writing.letter_date, end)
-    };
-    writing.date(key, index, day, DateForm { year_obvious, inside })
 }

@@ -114,6 +114,28 @@ fn dates_that_cannot_both_be_right_are_refused() {
         "the date of the final invoice (2026-11-09) is before the date of the letter (2026-11-10): correct one of the \
          two (facts.final_invoice_by or date)",
     );
+    let with_notice = |change: fn(&mut kindly_letters::Notice)| {
+        renewal_with(|facts| {
+            if let Some(notice) = &mut facts.notice {
+                change(notice);
+            }
+        })
+    };
+    check(
+        &with_notice(|notice| notice.last_day = day("2027-02-01")),
+        "the end date (2027-01-31) is before the last day of notice (2027-02-01): correct one of the two \
+         (facts.end_date or facts.notice.last_day)",
+    );
+    check(
+        &with_notice(|notice| notice.last_safe_posting_day = Some(day("2026-12-01"))),
+        "the last day of notice (2026-11-30) is before the last safe posting day (2026-12-01): correct one of the two \
+         (facts.notice.last_day or facts.notice.last_safe_posting_day)",
+    );
+    check(
+        &with_notice(|notice| notice.next_end = Some(day("2027-01-30"))),
+        "the next end date (2027-01-30) is before the end date (2027-01-31): correct one of the two \
+         (facts.notice.next_end or facts.end_date)",
+    );
     check(
         &decline_with(|facts| facts.enquiry_date = Some(day("2026-11-11"))),
         "the date of the letter (2026-11-10) is before the date of the enquiry (2026-11-11): correct one of the two \
@@ -130,5 +152,29 @@ fn amounts_and_names_have_their_bounds() {
     check(
         &decline_with(|facts| facts.referral = Some(referral(&["A", "B", "C", "D"]))),
         "the referral names 4 people: name one to three (facts.referral.people)",
+    );
+    check(
+        &decline_with(|facts| facts.referral = Some(referral(&[]))),
+        "facts.referral.people: nobody is named: name one to three, or leave the referral out",
+    );
+    check(
+        &decline_with(|facts| facts.referral = Some(referral(&["Ben Hale", " "]))),
+        "facts.referral.people[1].name: the name is empty: write it, or take this person out",
+    );
+    check(
+        &decline_with(|facts| facts.referral = Some(referral(&["Ben Hale", "ben hale "]))),
+        "facts.referral.people[1].name: this person is named twice: take one of the two out",
+    );
+    check(
+        &renewal_with(|facts| facts.still_to_deliver = vec![delivery(&"long ".repeat(61), None)]),
+        "facts.still_to_deliver[0].title: 305 characters are more than the 300 that fit: shorten it",
+    );
+    check(
+        &renewal_with(|facts| facts.final_invoice_by = Some(day("2999-01-01"))),
+        "facts: the year of 2999-01-01 lies outside 1900 to 2199: correct it",
+    );
+    check(
+        &decline_with(|facts| facts.subject = Some(".".to_owned())),
+        "the letter cannot be written without the subject of the enquiry (enter it at the enquiry: facts.subject)",
     );
 }

@@ -98,8 +98,11 @@ fn a_fault_names_its_field_and_the_mend() {
         assert_eq!(found, field, "{error}");
         assert!(problem.contains(told), "{field}: “{told}” in “{error}”");
         assert!(!error.to_string().contains('\n'), "one line: {error}");
+        for word in ["struct", "i64", "EOF", "RawLetterSpec"] {
+            assert!(!error.to_string().contains(word), "no word of the program: {error}");
+        }
     };
-    check("", "letter", "EOF");
+    check("", "letter", "the text ends too early");
     check("{} {}", "letter", "missing field `kind`");
     check(&format!("{} {{}}", examples()[0]), "letter", "something follows after its end");
     check(
@@ -110,15 +113,38 @@ fn a_fault_names_its_field_and_the_mend() {
     check(&changed("en-GB", "de-DE"), "language", "expected `en-GB` or `en-US`");
     check(&changed("2026-11-10", "10.11.2026"), "date", "“10.11.2026” is no date: write year-month-day");
     check(&changed("2026-11-10", "2026-02-30"), "date", "is no date");
+    check(&changed("2026-11-10", "2026-11-1 "), "date", "is no date");
+    check(&changed("2026-11-10", "+026-11-10"), "date", "is no date");
+    check(&changed("2026-11-10", "0226-11-10"), "date", "lies outside 1900 to 2199");
+    let twice = "\"end_date\": \"2027-01-30\", \"end_date\"";
+    check(&changed("\"end_date\"", twice), "facts.end_date", "this field stands twice");
+    check(
+        &changed("\"date\"", "\"date\": \"2026-11-09\", \"date\""),
+        "letter",
+        "the field `date` stands twice",
+    );
+    let idle = |from: &str, to: &str| {
+        assert!(examples()[1].contains(from), "the second example holds {from}");
+        examples()[1].replacen(from, to, 1)
+    };
+    check(
+        &idle("\"nothing_owed\": true", "\"nothing_owed\": false"),
+        "facts.after_call",
+        "facts.nothing_owed",
+    );
+    check(&idle("\"papers\": \"deleted\"", "\"papers\": \"none\""), "facts.papers_called", "facts.papers");
+    let reasons = "\"reason\": \"needs_a_team\", \"reason_line\"";
+    check(&idle("\"reason_line\"", reasons), "facts.reason", "keep one of the two");
+    check("[]", "letter", "expected fields in braces");
     check(&changed("2027-01-31", "31 January"), "facts.end_date", "is no date: write year-month-day");
     check(
         &changed("\"due\": \"2027-01-20\"", "\"due\": 5"),
         "facts.still_to_deliver[0].due",
-        "expected a string",
+        "expected a text in quotation marks",
     );
     check(&changed("2026-11-30", "soon"), "facts.notice.last_day", "is no date");
     check(&changed("EUR", "EURO"), "facts.invoices[0].amount.currency", "write the three letters");
-    check(&changed("480000", "4800.5"), "facts.invoices[0].amount.minor", "expected i64");
+    check(&changed("480000", "4800.5"), "facts.invoices[0].amount.minor", "expected a whole number");
     check(&changed("end_date", "enddate"), "facts.enddate", "unknown field `enddate`");
     check(&changed("trade_name", "tradename"), "sender.tradename", "unknown field `tradename`");
     check(&changed("\"Ms\"", "\"Frau\""), "recipient.title", "write Ms, Mr, Mrs, Mx, Dr or Prof");

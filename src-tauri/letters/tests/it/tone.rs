@@ -164,7 +164,7 @@ fn declines() -> Vec<LetterSpec> {
                         let mut others = referral(&["Aiko Tanaka", "Ben Hale", "Chidi Eze"][..names]);
                         others.client_details_passed_on = choice & 8 > 0;
                         others.client_consented = true;
-                        facts.referral = Some(others);
+                        facts.referral = (names > 0).then_some(others);
                     }));
                 }
             }

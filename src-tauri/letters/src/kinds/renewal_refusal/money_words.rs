@@ -1,8 +1,8 @@
 //! Open invoices and the final one, in words.
 
-use super::{Invoice, RenewalRefusal, listed_day};
-use crate::compose::{Part, Writing};
-use crate::convention::{amount, joined, joined_with};
+use super::{Invoice, RenewalRefusal};
+use crate::compose::{DateForm, Part, Writing};
+use crate::convention::{amount, joined_with, soon, years_obvious};
 use crate::fact::FactKey;
 use crate::words::fill;
 use chrono::NaiveDate;
@@ -28,32 +28,43 @@ impl RenewalRefusal {
             .filter_map(|(index, invoice)| invoice.due.map(|due| Open { index, invoice, due }))
             .collect();
         open.sort_by_key(|open| open.due);
+        let letter_date = writing.letter_date;
+        let year_obvious = years_obvious(open.iter().map(|open| open.due), letter_date, end);
         if open.len() > MOST_IN_A_SENTENCE {
-            let items: Vec<String> = open
-                .iter()
-                .map(|open| in_words(writing, *open, &words.invoice_in_list, end, false))
-                .collect();
-            let invoices = joined(writing.words, &items);
-            writing.say(Part::Invoices, &fill(&words.invoice_list, &[("invoices", &invoices)]));
+            listed(writing, &open, year_obvious);
         } else {
-            let letter_date = writing.letter_date;
             let (overdue, ahead): (Vec<Open<'_>>, Vec<Open<'_>>) =
                 open.into_iter().partition(|open| open.due < letter_date);
             if !overdue.is_empty() {
-                let invoices = in_a_sentence(writing, &overdue, &words.invoice_was_due, end, true);
+                let invoices = in_a_sentence(writing, &overdue, &words.invoice_was_due, year_obvious, true);
                 let form = if overdue.len() == 1 { &words.one_still_open } else { &words.more_still_open };
                 writing.say(Part::Invoices, &fill(form, &[("invoices", &invoices)]));
             }
             if !ahead.is_empty() {
-                let invoices = in_a_sentence(writing, &ahead, &words.invoice_due, end, false);
+                let invoices = in_a_sentence(writing, &ahead, &words.invoice_due, year_obvious, false);
                 writing.say(Part::Invoices, &format!("{invoices}."));
             }
         }
         if let Some(by) = self.final_invoice_by {
-            let date = listed_day(writing, FactKey::FinalInvoiceBy, 0, by, end, false);
+            let form = DateForm { year_obvious: soon(by, letter_date, end), inside: false };
+            let date = writing.date(FactKey::FinalInvoiceBy, 0, by, form);
             writing.say(Part::Invoices, &fill(&words.final_invoice, &[("date", &date)]));
         }
     }
+}
+
+/// "These invoices are open:" and one a line.
+fn listed(writing: &mut Writing<'_>, invoices: &[Open<'_>], year_obvious: bool) {
+    let words = &writing.words.renewal_refusal;
+    let mut list = words.invoice_list.clone();
+    for open in invoices {
+        let overdue = open.due < writing.letter_date;
+        let form = if overdue { &words.invoice_overdue_in_list } else { &words.invoice_in_list };
+        let line = in_words(writing, *open, form, DateForm { year_obvious, inside: false });
+        list.push('\n');
+        list.push_str(&fill(&words.list_line, &[("thing", &line)]));
+    }
+    writing.say(Part::Invoices, &list);
 }
 
 /// "Invoice 7 for €4,800 falls due on 15 January, and invoice 8 for €900 on 1 February".
@@ -61,7 +72,7 @@ fn in_a_sentence(
     writing: &mut Writing<'_>,
     invoices: &[Open<'_>],
     first_form: &str,
-    end: NaiveDate,
+    year_obvious: bool,
     goes_on: bool,
 ) -> String {
     let words = &writing.words.renewal_refusal;
@@ -69,16 +80,16 @@ fn in_a_sentence(
     for (place, open) in invoices.iter().enumerate() {
         let form = if place == 0 { first_form } else { &words.invoice_more };
         let inside = place + 1 < invoices.len() || (goes_on && invoices.len() == 1);
-        items.push(in_words(writing, *open, form, end, inside));
+        items.push(in_words(writing, *open, form, DateForm { year_obvious, inside }));
     }
     joined_with(&writing.words.join_between, &words.invoice_join, &words.invoice_join, &items)
 }
 
-fn in_words(writing: &mut Writing<'_>, open: Open<'_>, form: &str, end: NaiveDate, inside: bool) -> String {
+fn in_words(writing: &mut Writing<'_>, open: Open<'_>, form: &str, date_form: DateForm) -> String {
     let Open { index, invoice, due } = open;
     let money = invoice.amount.map(|money| amount(writing.words, money)).unwrap_or_default();
     let number = writing.show(FactKey::InvoiceNumber, index, invoice.number.trim().to_owned());
     let money = writing.show(FactKey::InvoiceAmount, index, money);
-    let date = listed_day(writing, FactKey::InvoiceDue, index, due, end, inside);
+    let date = writing.date(FactKey::InvoiceDue, index, due, date_form);
     fill(form, &[("number", &number), ("amount", &money), ("date", &date)])
 }
