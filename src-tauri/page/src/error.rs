@@ -124,6 +124,26 @@ pub enum PageError {
         /// The most that fit.
         limit: usize,
     },
+    /// An address that, once broken to the width of its window, is too high for it.
+    #[error("The address takes {lines} lines on paper, and at most {limit} fit{beside}{}; shorten it or leave a line out", wrapped_lines(.wrapped))]
+    AddressTooTall {
+        /// Lines after breaking.
+        lines: usize,
+        /// The most that fit.
+        limit: usize,
+        /// What else stands in the window, ready to be read after "fit"; empty where the address stands alone.
+        beside: &'static str,
+        /// The lines, counted from 1, that are wider than the window.
+        wrapped: Vec<usize>,
+    },
+    /// A word that fills several lines.
+    #[error("{part} holds a word of {length} characters; divide or shorten it")]
+    LongWord {
+        /// Where it stands.
+        part: Part,
+        /// Characters of the longest word there.
+        length: usize,
+    },
     /// A part that no letter can do without.
     #[error("{part} is empty; write it before the letter is set")]
     Empty {
@@ -153,4 +173,14 @@ pub enum PageError {
     /// The PDF could not be put together: a fault of the program, not of the letter.
     #[error("The PDF could not be put together ({0}); please report this letter")]
     Unwritable(String),
+}
+
+/// " (line 2 wraps)", " (lines 2, 3 and 5 wrap)", or nothing.
+fn wrapped_lines(wrapped: &[usize]) -> String {
+    let numbers: Vec<String> = wrapped.iter().map(ToString::to_string).collect();
+    match numbers.split_last() {
+        None => String::new(),
+        Some((only, [])) => format!(" (line {only} wraps)"),
+        Some((last, others)) => format!(" (lines {} and {last} wrap)", others.join(", ")),
+    }
 }

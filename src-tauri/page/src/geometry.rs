@@ -90,7 +90,7 @@ const US_LETTER: Sheet = Sheet {
     height: 11.0 * INCH,
     left: INCH,
     measure: 6.15 * INCH,
-    name_baseline: 0.9 * INCH,
+    name_baseline: 0.8 * INCH,
     window: Field { left: INCH, top: 1.86 * INCH, width: 3.35 * INCH, bottom: 3.3 * INCH },
     address_top: 2.12 * INCH,
     references_baseline: 2.94 * INCH,

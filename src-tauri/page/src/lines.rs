@@ -16,6 +16,8 @@ pub(crate) struct Line {
     pub(crate) right_to_left: bool,
     /// A word goes on in the next line.
     pub(crate) hyphenated: bool,
+    /// A word wider than the line goes on in the next line, cut without a hyphen.
+    pub(crate) cut: bool,
 }
 
 /// Whether words may be divided at line ends.
@@ -25,6 +27,17 @@ pub(crate) enum Hyphens {
     Sparing,
     /// Never: names, headings, addresses.
     Never,
+}
+
+/// Characters of the longest piece of a text that no line may end in.
+pub(crate) fn longest_word(text: &str) -> usize {
+    let mut start = 0;
+    let words = unicode_linebreak::linebreaks(text).map(|(end, _)| {
+        let word = text[start..end].trim_end();
+        start = end;
+        word.chars().count()
+    });
+    words.max().unwrap_or(0)
 }
 
 /// Divided words extract as U+00AD, which readers and search engines drop to find the word whole.
@@ -52,7 +65,7 @@ pub(crate) fn set(
         .windows(2)
         .map(|ends| {
             let (from, to) = (&breaks[ends[0]], &breaks[ends[1]]);
-            set_line(fonts, text, from.next..to.end.max(from.next), to.hyphen, &bidi, style, language)
+            set_line(fonts, text, from.next..to.end.max(from.next), to, &bidi, style, language)
         })
         .collect()
 }
@@ -61,7 +74,7 @@ fn set_line(
     fonts: &Fonts,
     text: &str,
     range: std::ops::Range<usize>,
-    hyphen: bool,
+    to: &Break,
     bidi: &BidiInfo<'_>,
     style: &Style,
     language: &str,
@@ -79,7 +92,7 @@ fn set_line(
         }
         _ => shape::shape(fonts, &text[range], weight, false, language, &mut glyphs),
     }
-    if hyphen {
+    if to.hyphen {
         let id = hyphen_glyph(fonts, weight);
         glyphs.push(Glyph {
             weight,
@@ -95,7 +108,8 @@ fn set_line(
         width: shape::width(&glyphs) * style.size / 1000.0,
         glyphs,
         right_to_left: paragraph.is_some_and(|paragraph| paragraph.level.is_rtl()),
-        hyphenated: hyphen,
+        hyphenated: to.hyphen,
+        cut: to.cut,
     }
 }
 
@@ -111,6 +125,8 @@ const LADDER: f64 = 90_000.0;
 /// A last line shorter than this part of the measure looks lost, a cost to be weighed like any other.
 const SHORTEST_LAST: f64 = 0.15;
 const SHORT_LAST: f64 = 120.0;
+/// Such a line of one word only looks forgotten.
+const LONELY_LAST: f64 = 240.0;
 /// Cost of a line that sticks out; only a single letter wider than the measure can come to this.
 const TOO_WIDE: f64 = 1.0e12;
 
@@ -125,7 +141,9 @@ fn best_path(breaks: &[Break], measure: f32) -> Vec<usize> {
             if width > measure && best[to].0.is_finite() {
                 break;
             }
-            let cost = best[from].0 + cost_of_line(&breaks[from], &breaks[to], width, measure, to == last);
+            let single_word = breaks[from + 1..to].iter().all(|between| between.hyphen || between.cut);
+            let line = LineEnds { from: &breaks[from], to: &breaks[to], is_last: to == last, single_word };
+            let cost = best[from].0 + cost_of_line(&line, width, measure);
             if cost < best[to].0 {
                 best[to] = (cost, from);
             }
@@ -145,7 +163,17 @@ fn best_path(breaks: &[Break], measure: f32) -> Vec<usize> {
     path
 }
 
-fn cost_of_line(from: &Break, to: &Break, width: f32, measure: f32, is_last: bool) -> f64 {
+struct LineEnds<'a> {
+    from: &'a Break,
+    to: &'a Break,
+    /// Ends the paragraph.
+    is_last: bool,
+    /// No other word stands on the line.
+    single_word: bool,
+}
+
+fn cost_of_line(line: &LineEnds<'_>, width: f32, measure: f32) -> f64 {
+    let &LineEnds { from, to, is_last, single_word } = line;
     let slack = f64::from((measure - width) / measure);
     if slack < 0.0 {
         return TOO_WIDE;
@@ -154,7 +182,8 @@ fn cost_of_line(from: &Break, to: &Break, width: f32, measure: f32, is_last: boo
     let raggedness = if !ends_paragraph {
         100.0 * (slack / EVEN).powi(2)
     } else if slack > 1.0 - SHORTEST_LAST {
-        SHORT_LAST
+        // A paragraph of one word is no lonely end of anything.
+        if single_word && from.next > 0 && !from.forced { LONELY_LAST } else { SHORT_LAST }
     } else {
         0.0
     };
@@ -217,6 +246,34 @@ mod tests {
         let lines = lines(text, 440.0);
         let last = written(lines.last().expect("the text has lines"));
         assert!(last.contains(' '), "{last:?} alone on the last line looks forgotten");
+    }
+
+    #[test]
+    fn dates_stay_whole_at_any_width() {
+        let text = "(7 January) This letter is notice that our agreement of 1 March 2024 ends on 31 May 2027, and the \
+            report comes by January 29, 2027 (signed 3 February), while invoice 2026-034 asks for EUR 4,800 by \
+            15 January 2027.";
+        let parted = ["7", "1", "March", "31", "May", "January", "29,", "3", "EUR", "15"];
+        for width in (200..460).map(|width| width as f32) {
+            for line in lines(text, width) {
+                let line = written(&line);
+                let last = line.rsplit([' ', '(']).next().unwrap_or_default();
+                assert!(!parted.contains(&last), "at {width} pt {line:?} ends within a date or an amount");
+            }
+        }
+    }
+
+    #[test]
+    fn a_lonely_short_word_is_avoided_where_that_is_cheap() {
+        let text = "Please judge the fit for yourself; I have not passed on your details, and I receive nothing for \
+            naming them to you or to me.";
+        let (mut lonely, mut widths) = (0, 0);
+        for width in (300..460).map(|width| width as f32) {
+            let lines = lines(text, width);
+            widths += 1;
+            lonely += usize::from(!written(lines.last().expect("the text has lines")).contains(' '));
+        }
+        assert_eq!(lonely, 0, "of {widths} widths so many leave a word alone on the last line");
     }
 
     #[test]

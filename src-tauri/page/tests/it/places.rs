@@ -90,6 +90,117 @@ fn further_pages_say_whose_they_are() {
 }
 
 #[test]
+fn a_long_addressee_leaves_room_for_the_date() {
+    let mut letter = samples::early_termination();
+    letter.continuation.addressee = "Ms Maximiliana-Alexandrina Wolfeschlegelsteinhausen ".repeat(4);
+    let words = words(&letter);
+    let head: Vec<&str> = words
+        .iter()
+        .filter(|word| word.page == 2 && word.edges[3] < 80.0)
+        .map(|word| word.text.as_str())
+        .collect();
+    let head = head.join(" ");
+    assert!(head.contains("… · 22 November 2026"), "the date tells letters to one person apart: {head}");
+    assert!(head.contains("Page 2 of 2"), "the number keeps its place: {head}");
+}
+
+/// The lowest edge of the words among `texts`, and the highest edge of those among `below`.
+fn gap(words: &[Word], texts: &[&str], below: &[&str]) -> f32 {
+    let of_page = |among: &[&str]| -> Vec<[f32; 4]> {
+        words
+            .iter()
+            .filter(|word| word.page == 1 && among.iter().any(|text| word.text.contains(text)))
+            .map(|word| word.edges)
+            .collect()
+    };
+    let lowest = of_page(texts).iter().map(|edges| edges[3]).fold(0.0, f32::max);
+    let highest = of_page(below).iter().map(|edges| edges[1]).fold(f32::MAX, f32::min);
+    highest - lowest
+}
+
+#[test]
+fn a_long_name_stays_in_the_head() {
+    let names = [
+        "Brandt, Featherstonehaugh & Cholmondeley Independent Finance Consultancy".to_owned(),
+        "Brandt, Featherstonehaugh & Cholmondeley Independent Finance and Pricing Consultancy for Companies"
+            .into(),
+        "B".repeat(60),
+        "Wolfeschlegelsteinhausenbergerdorff ".repeat(3),
+    ];
+    for name in names {
+        for sample in [samples::renewal_refusal(), samples::prospect_decline()] {
+            let mut letter = sample;
+            letter.letterhead.name.clone_from(&name);
+            letter.letterhead.lines = (1..=6).map(|line| format!("contact{line}@brandt.example")).collect();
+            letter.return_line = "SENDER".into();
+            let words = words(&letter);
+            let subject = find(&words, "Dear").edges[1];
+            let parts: Vec<&str> = name.split(' ').filter(|part| part.len() > 3).collect();
+            let name_words: Vec<&Word> = words
+                .iter()
+                .filter(|word| word.page == 1 && word.edges[1] < subject && word.edges[2] < 400.0)
+                .filter(|word| parts.contains(&word.text.as_str()) || word.text.starts_with("BBB"))
+                .collect();
+            assert!(!name_words.is_empty(), "{name} is on the page");
+            let name_bottom = name_words.iter().map(|word| word.edges[3]).fold(0.0, f32::max);
+            let name_right = name_words.iter().map(|word| word.edges[2]).fold(0.0, f32::max);
+            let below = if letter.paper == Paper::A4 { "SENDER" } else { "November" };
+            let top = words.iter().find(|word| word.text.contains(below)).expect("what follows").edges[1];
+            assert!(name_bottom <= top + 1.0, "{name}: reaches {name_bottom}, and {below} begins at {top}");
+            let contact = find(&words, "contact1@brandt.example").edges[0];
+            assert!(contact - name_right > 15.0, "{name}: {} pt beside it", contact - name_right);
+        }
+    }
+}
+
+#[test]
+fn the_american_date_keeps_clear_of_the_head() {
+    for lines in 1..=6 {
+        let mut letter = samples::prospect_decline();
+        letter.letterhead.lines = (1..=lines).map(|line| format!("contact{line}@brandt.example")).collect();
+        letter.remark = Some("REGISTERED".into());
+        let words = words(&letter);
+        let above = gap(&words, &["contact"], &["November"]);
+        assert!(above > 2.0, "{lines} lines: the date stands {above} pt under them");
+        let date = find(&words, "November").edges[3];
+        let remark = find(&words, "REGISTERED").edges[1];
+        assert!(date < remark, "{lines} lines: the date ends at {date}, the remark begins at {remark}");
+        let city = find(&words, "Columbus,").edges[3];
+        assert!(city < 229.0, "{lines} lines: the address still shows in the window, down to {city}");
+    }
+}
+
+#[test]
+fn the_sender_line_is_one_line() {
+    let cases = [
+        "Brandt Finance · 4 Harbour Row · Bristol BS1 6XN",
+        "Đường Sáng Tư vấn Tài chính & Łódź-Çeşme Beratung · Số 12 ngõ 45 phố Trần Quốc Hoàn · Phường Dịch Vọng \
+         Hậu, Quận Cầu Giấy · Hà Nội 100000",
+        "Brandt, Featherstonehaugh & Cholmondeley Independent Finance and Pricing Consultancy · 4 Harbour Row · \
+         Bristol BS1 6XN",
+        "One long run of words that has no dot to divide it and yet is far too long for the width of the window",
+    ];
+    for text in cases {
+        let letter = LetterPage { return_line: text.into(), ..samples::renewal_refusal() };
+        let words = words(&letter);
+        let address = find(&words, "Halden").edges[1];
+        let line: Vec<&Word> = words
+            .iter()
+            .filter(|word| word.page == 1 && word.edges[1] > 125.0 && word.edges[3] < address + 1.0)
+            .filter(|word| word.edges[0] < 105.0 * MM)
+            .collect();
+        let top = line.first().expect("the sender line is on the page").edges[1];
+        let one = line.iter().all(|word| (word.edges[1] - top).abs() < 3.0);
+        let shown: Vec<&str> = line.iter().map(|word| word.text.as_str()).collect();
+        assert!(one, "{shown:?} stands on one line");
+        assert_ne!(shown.last(), Some(&"·"), "no dot ends it");
+        if let Some((_, place)) = text.rsplit_once(" · ") {
+            assert!(shown.join(" ").ends_with(place), "{shown:?} names the place it comes from");
+        }
+    }
+}
+
+#[test]
 fn the_closing_is_never_alone() {
     // From a page that is not quite full to a second one well begun: two lines of text always stand above the
     // closing on its page.

@@ -69,7 +69,17 @@ fn texts_beyond_their_place() {
     );
     check_refused(
         |letter| letter.recipient = vec!["wide ".repeat(20); 5],
-        "The address takes 15 lines on paper, and at most 8 fit; shorten it",
+        "The address takes 15 lines on paper, and at most 8 fit beside the sender line (lines 1, 2, 3, 4 and 5 wrap); \
+         shorten it or leave a line out",
+    );
+    check_refused(
+        |letter| {
+            letter.remark = Some("By registered post".into());
+            letter.recipient = vec!["a line".into(); 8];
+            letter.recipient[2] = "wide ".repeat(12);
+        },
+        "The address takes 9 lines on paper, and at most 7 fit beside the remark and the sender line (line 3 wraps); \
+         shorten it or leave a line out",
     );
     check_refused(
         |letter| {
@@ -77,8 +87,35 @@ fn texts_beyond_their_place() {
             letter.return_line.clear();
             letter.recipient = vec!["a line".into(); 8];
         },
-        "The address takes 8 lines on paper, and at most 7 fit; shorten it",
+        "The address takes 8 lines on paper, and at most 7 fit; shorten it or leave a line out",
     );
+}
+
+#[test]
+fn a_head_that_would_cover_the_page() {
+    check_refused(
+        |letter| letter.letterhead.name = "Featherstonehaugh ".repeat(16),
+        "The name in the letterhead takes 8 lines on paper, and at most 3 fit; shorten it",
+    );
+    check_refused(
+        |letter| letter.letterhead.lines = vec!["a long line ".repeat(9); 6],
+        "The contact block of the letterhead takes 12 lines on paper, and at most 9 fit; shorten it",
+    );
+}
+
+#[test]
+fn words_that_nobody_can_read() {
+    check_refused(
+        |letter| letter.paragraphs[1] = format!("See {} there.", "x".repeat(10_000)),
+        "Paragraph 2 holds a word of 10000 characters; divide or shorten it",
+    );
+    check_refused(
+        |letter| letter.subject = "W".repeat(300),
+        "The subject holds a word of 300 characters; divide or shorten it",
+    );
+    let mut letter = samples::renewal_refusal();
+    letter.paragraphs[1] = "x".repeat(200);
+    set(&letter, &FONTS).expect("a long address of a web page takes two or three lines, and is set");
 }
 
 #[test]
