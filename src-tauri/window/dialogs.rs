@@ -12,8 +12,16 @@ mod queue;
 pub(crate) trait Dialogs: Send + Sync {
     /// Where to save a PDF; `name` is what the dialog suggests.
     fn save_pdf(&self, name: &str) -> Option<PathBuf>;
-    /// Which CSV file to read.
+    /// Which table, contacts or other export of a tool to read.
     fn open_csv(&self) -> Option<PathBuf>;
+    /// Which archive to read.
+    fn open_archive(&self) -> Option<PathBuf>;
+    /// Which file to keep, or to refer to.
+    fn open_any(&self) -> Option<PathBuf>;
+    /// Into which folder to write.
+    fn choose_folder(&self) -> Option<PathBuf>;
+    /// Where to save a file of any kind; `name` is what the dialog suggests.
+    fn save_any(&self, name: &str) -> Option<PathBuf>;
 }
 
 /// The platform's own; in the test build, which no driver could click through, answers from a queue.

@@ -2,10 +2,16 @@
 use std::{
     env, fs,
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
-use kindly_practice::{ErrorCode, Practice, PracticeError, WireError, import::ImportFile};
+use kindly_practice::{
+    ErrorCode, Practice, PracticeError, WireError,
+    import::{ImportChoices, ImportFile},
+};
 use tauri::{AppHandle, Manager as _};
 
 use crate::dialogs::{self, Dialogs};
@@ -22,21 +28,25 @@ pub(crate) struct Shell {
     practice: Mutex<Option<Practice>>,
     /// The file that an import looked at and waits to be confirmed, so that what is written is what was seen.
     pending: Mutex<Option<PendingFile>>,
+    /// Whether the user wants the import that is running to stop.
+    stopped: AtomicBool,
     dialogs: Box<dyn Dialogs>,
     ledger: PathBuf,
 }
 
-/// A file's name, without its folder, and what stood in it.
+/// A file's name, without its folder, what stood in it, and what the user says about it.
 #[derive(Clone)]
 pub(crate) struct PendingFile {
-    pub(crate) name: String,
-    pub(crate) bytes: Vec<u8>,
+    name: String,
+    bytes: Arc<[u8]>,
+    choices: Option<ImportChoices>,
 }
 
 impl PendingFile {
-    /// As the practice takes it: what it is and which column is which are read from its header.
+    /// As the practice takes it: what the user did not say is read from its header.
     pub(crate) fn as_import(&self) -> ImportFile<'_> {
-        ImportFile { name: &self.name, bytes: &self.bytes, kind: None, mapping: None }
+        let choices = self.choices.as_ref();
+        ImportFile { name: &self.name, bytes: &self.bytes, kind: None, mapping: None, choices }
     }
 }
 
@@ -50,6 +60,7 @@ impl Shell {
         Ok(Self {
             practice: Mutex::new(None),
             pending: Mutex::new(None),
+            stopped: AtomicBool::new(false),
             dialogs: dialogs::dialogs(app),
             ledger: folder.join(LEDGER),
         })
@@ -78,18 +89,36 @@ impl Shell {
         }
     }
 
-    /// Lets the user choose a CSV file and keeps what stands in it. `None`: they chose none.
-    pub(crate) fn choose_csv(&self) -> Answer<Option<PendingFile>> {
-        let Some(path) = self.dialogs.open_csv() else { return Ok(None) };
+    /// Lets the user choose a file to import, and keeps what stands in it. False: they chose none.
+    pub(crate) fn choose_csv(&self) -> Answer<bool> {
+        let Some(path) = self.dialogs.open_csv() else { return Ok(false) };
         let bytes = fs::read(&path).map_err(|source| PracticeError::Read { file: name_of(&path), source })?;
-        let file = PendingFile { name: name_of(&path), bytes };
-        *whatever_happened(&self.pending) = Some(file.clone());
-        Ok(Some(file))
+        let file = PendingFile { name: name_of(&path), bytes: bytes.into(), choices: None };
+        *whatever_happened(&self.pending) = Some(file);
+        Ok(true)
     }
 
-    /// The file that was chosen last.
+    /// Keeps what the user says about the file that was chosen last.
+    pub(crate) fn choose_how(&self, choices: ImportChoices) -> Answer<()> {
+        let mut pending = whatever_happened(&self.pending);
+        pending.as_mut().ok_or_else(nothing_chosen)?.choices = Some(choices);
+        Ok(())
+    }
+
+    /// The file that was chosen last. What is begun with it was not stopped yet.
     pub(crate) fn pending(&self) -> Answer<PendingFile> {
+        self.stopped.store(false, Ordering::Relaxed);
         whatever_happened(&self.pending).clone().ok_or_else(nothing_chosen)
+    }
+
+    /// Stops the import that is running.
+    pub(crate) fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// Tells how far it has come, and answers whether to go on. A window that hears nothing any more is being closed.
+    pub(crate) fn goes_on<E>(&self, tell: impl FnOnce() -> Result<(), E>) -> bool {
+        tell().is_ok() && !self.stopped.load(Ordering::Relaxed)
     }
 
     pub(crate) fn forget_pending(&self) {
@@ -99,6 +128,28 @@ impl Shell {
     /// Lets the user choose where a PDF goes. `None`: they chose nothing.
     pub(crate) fn choose_pdf(&self, name: &str) -> Option<PathBuf> {
         self.dialogs.save_pdf(name)
+    }
+
+    /// Lets the user choose where a file goes. `None`: they chose nothing.
+    pub(crate) fn choose_place(&self, name: &str) -> Option<PathBuf> {
+        self.dialogs.save_any(name)
+    }
+
+    /// Lets the user choose a folder to write into. `None`: they chose none.
+    pub(crate) fn choose_folder(&self) -> Option<PathBuf> {
+        self.dialogs.choose_folder()
+    }
+
+    /// Lets the user choose any file. `None`: they chose none.
+    pub(crate) fn choose_file(&self) -> Option<PathBuf> {
+        self.dialogs.open_any()
+    }
+
+    /// Lets the user choose an archive, and reads it: its name, and what stands in it.
+    pub(crate) fn choose_archive(&self) -> Answer<Option<(String, Vec<u8>)>> {
+        let Some(path) = self.dialogs.open_archive() else { return Ok(None) };
+        let bytes = fs::read(&path).map_err(|source| PracticeError::Read { file: name_of(&path), source })?;
+        Ok(Some((name_of(&path), bytes)))
     }
 }
 
@@ -120,6 +171,7 @@ fn locked() -> WireError {
         code: ErrorCode::Locked,
         message: "the ledger is not open: open it first".to_owned(),
         hint: String::new(),
+        step: None,
     }
 }
 
@@ -128,5 +180,6 @@ fn nothing_chosen() -> WireError {
         code: ErrorCode::Invalid,
         message: "no file is waiting to be imported: choose one first".to_owned(),
         hint: String::new(),
+        step: None,
     }
 }

@@ -2,6 +2,7 @@
 use std::{
     env, fs,
     path::{Path, PathBuf},
+    thread,
     time::Duration,
 };
 
@@ -21,6 +22,10 @@ const SETTLED: &str = "
     const frame = () => new Promise((painted) => requestAnimationFrame(painted));
     return Promise.allSettled([document.fonts.ready, ...ending.map((each) => each.finished)])
         .then(frame).then(frame).then(() => true);";
+
+/// The first that is seen with the words in it. The page looks itself: asked one by one, a long list would take minutes.
+const SEEN_WITH_WORDS: &str = "[...document.querySelectorAll(arguments[0])]
+    .find((each) => each.getClientRects().length > 0 && each.innerText.includes(arguments[1]))";
 
 /// More than any dialog has fields.
 const MOST_TABS: usize = 40;
@@ -66,8 +71,7 @@ impl Window {
     /// Waits until the field holds those words, and returns all that it holds.
     pub(crate) async fn read_field(&self, test_id: &str, words: &str) -> String {
         let selector = by_test_id(test_id);
-        let script = "return document.querySelector(arguments[0])?.value?.includes(arguments[1]) ?? false";
-        self.until(&format!("{test_id} holds “{words}”"), script, json!([selector, words])).await;
+        self.until_field_holds(&selector, words).await;
         let value = self.ask("return document.querySelector(arguments[0]).value", json!([selector])).await;
         value.as_str().expect("a field holds text").to_owned()
     }
@@ -79,15 +83,24 @@ impl Window {
 
     /// Waits until nothing of it is left.
     pub(crate) async fn gone(&self, test_id: &str) {
-        self.waiting(By::Css(by_test_id(test_id)))
-            .wait_until_gone()
-            .await
-            .unwrap_or_else(|_| panic!("{test_id} goes away"));
+        self.until_count(&by_test_id(test_id), 0).await;
     }
 
     /// How many there are, now.
     pub(crate) async fn count(&self, selector: &str) -> usize {
         self.driver.find_all(By::Css(selector)).await.expect("a page can be asked").len()
+    }
+
+    /// Waits until there are so many.
+    pub(crate) async fn until_count(&self, selector: &str, count: usize) {
+        let script = "return document.querySelectorAll(arguments[0]).length === arguments[1]";
+        self.until(&format!("there are {count} of {selector}"), script, json!([selector, count])).await;
+    }
+
+    /// Waits until any field holds those words.
+    pub(crate) async fn until_field_holds(&self, selector: &str, words: &str) {
+        let script = "return document.querySelector(arguments[0])?.value?.includes(arguments[1]) ?? false";
+        self.until(&format!("{selector} holds “{words}”"), script, json!([selector, words])).await;
     }
 
     /// Waits for anything by a selector.
@@ -101,24 +114,29 @@ impl Window {
         element.click().await.unwrap_or_else(|error| panic!("{selector} can be clicked: {error}"));
     }
 
+    /// Clicks the first of them with those words in it.
+    pub(crate) async fn click_words(&self, selector: &str, words: &str) {
+        let element = self.see_words(selector, words).await;
+        element.click().await.unwrap_or_else(|error| panic!("“{words}” can be clicked: {error}"));
+    }
+
     /// Waits until something is seen with those words in it.
     pub(crate) async fn see_words(&self, selector: &str, words: &str) -> WebElement {
-        let wanted = words.to_owned();
-        let query = self.waiting(By::Css(selector)).with_filter(move |element: WebElement| {
-            let wanted = wanted.clone();
-            async move { Ok(element.text().await?.contains(&wanted)) }
-        });
-        self.expect(query, &format!("{selector} with “{words}”")).await
+        let arguments = json!([selector, words]);
+        let what = format!("the window shows {selector} with “{words}”");
+        self.until(&what, &format!("return {SEEN_WITH_WORDS} !== undefined"), arguments).await;
+        let found = self
+            .driver
+            .execute(format!("return {SEEN_WITH_WORDS}"), vec![json!(selector), json!(words)])
+            .await;
+        found.expect("the page can be asked").element().expect("what was seen is still there")
     }
 
     /// Waits until those words are no longer seen in it.
     pub(crate) async fn words_gone(&self, selector: &str, words: &str) {
-        let wanted = words.to_owned();
-        let query = self.waiting(By::Css(selector)).with_filter(move |element: WebElement| {
-            let wanted = wanted.clone();
-            async move { Ok(!element.text().await?.contains(&wanted)) }
-        });
-        self.expect(query, &format!("{selector} without “{words}”")).await;
+        let script = "return [...document.querySelectorAll(arguments[0])]
+            .some((each) => !each.innerText.includes(arguments[1]))";
+        self.until(&format!("{selector} is without “{words}”"), script, json!([selector, words])).await;
     }
 
     /// Waits until the keyboard writes into it.
@@ -172,8 +190,9 @@ impl Window {
             }
         };
         if tokio::time::timeout(PATIENCE, so).await.is_err() {
-            self.picture("failed").await;
-            panic!("in the window, {what}");
+            self.picture(&failed()).await;
+            let shown = self.ask("return document.body.innerText", json!([])).await;
+            panic!("in the window, {what}; instead it shows {shown}");
         }
     }
 
@@ -195,7 +214,7 @@ impl Window {
         match query.and_displayed().first().await {
             Ok(element) => element,
             Err(error) => {
-                self.picture("failed").await;
+                self.picture(&failed()).await;
                 let shown = self.ask("return document.body.innerText", json!([])).await;
                 panic!("the window shows {what}; instead it shows {shown} ({error})");
             }
@@ -205,6 +224,11 @@ impl Window {
 
 fn by_test_id(test_id: &str) -> String {
     format!("[data-testid='{test_id}']")
+}
+
+/// The name of the picture of a test that fails: each has its own.
+fn failed() -> String {
+    format!("failed {}", thread::current().name().unwrap_or("journey").replace("::", " "))
 }
 
 fn screenshots() -> PathBuf {

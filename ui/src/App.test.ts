@@ -173,7 +173,7 @@ describe("one client", () => {
     expect(side("What they owed you")).toContain("Invoice 2026-031, €4,800");
     expect(side("What you gave away, and how you were treated")).toContain("Second rewrite outside the scope");
     expect(side("Agreements")).toMatch(/Monthly reporting.*notice by.*renews 31 Jan/s);
-    expect(side("Letters")).toContain("No letter written.");
+    expect(side("What they owed you"), "a part of it came in").toContain("€2,000 of €4,800 still open");
   });
 
   it("offers the letters that can be written, by keyboard", async () => {
@@ -232,7 +232,7 @@ describe("today", () => {
     await open();
     await fireEvent.click(screen.getByTestId("nav-today"));
     await waitFor(() => {
-      expect(headline()).toBe("Six things need you.");
+      expect(headline()).toBe("Seven things need you.");
     });
     expect(screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent)).toEqual(["Now"]);
     const first = within(screen.getByRole("main")).getAllByRole("listitem")[0];
@@ -301,9 +301,20 @@ describe("find", () => {
 });
 
 describe("the first day", () => {
-  it("says what Kindly does and offers three ways to begin, nothing else", async () => {
+  it("says what Kindly does and offers the ways to begin, nothing else", async () => {
     await open(memoryApi({ empty: true }));
-    expect(screen.getAllByRole("button").filter((button) => button.closest("dialog") === null)).toHaveLength(3);
+    const ways = screen.getAllByRole("button").filter((button) => button.closest("dialog") === null);
+    expect(
+      ways.map((way) => way.dataset["testid"]),
+      "the ways, and nothing beside them",
+    ).toEqual([
+      "welcome-lookback",
+      "welcome-sample",
+      "welcome-empty",
+      "welcome-import",
+      "welcome-archive",
+      "welcome-settings",
+    ]);
     expect(screen.queryByRole("navigation"), "no sidebar yet").toBeNull();
     await fireEvent.click(screen.getByTestId("welcome-sample"));
     await waitFor(() => {

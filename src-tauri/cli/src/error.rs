@@ -3,6 +3,7 @@ use std::{io, path::PathBuf};
 
 use kindly_practice::{PracticeError, import::RefusedRow, records::Kind};
 use thiserror::Error;
+use uuid::Uuid;
 
 /// A command that could not be carried out.
 #[derive(Debug, Error)]
@@ -25,9 +26,9 @@ pub(crate) enum CliError {
     /// A file that should be text.
     #[error("{} is not text in UTF-8: save it again as UTF-8", file.display())]
     NotText { file: PathBuf },
-    /// A PDF that would replace the ledger or what it is made from.
-    #[error("{} would be overwritten by the letter: choose another file for --out", out.display())]
-    Overwrites { out: PathBuf },
+    /// A file that would replace the ledger or what it is made from.
+    #[error("{} would be overwritten: choose another place for {option}", out.display())]
+    Overwrites { out: PathBuf, option: &'static str },
     /// A letter whose facts are not recorded.
     #[error("the letter to {client} cannot be written without {facts}: record what is missing first")]
     LetterLacks { client: String, facts: String },
@@ -37,12 +38,51 @@ pub(crate) enum CliError {
          notice for the end after it, or --set notice_override=yes to write all the same"
     )]
     NoticePassed { client: String, last_day: String },
-    /// A client whose name is taken.
-    #[error("there is a client called “{name}” already: give this one a name of their own")]
-    NameTaken { name: String },
     /// Rows that cannot be taken.
-    #[error("{summary}")]
-    RefusedRows { summary: PracticeError, rows: Vec<RefusedRow> },
+    #[error("{summary}{mend}")]
+    RefusedRows { summary: Box<PracticeError>, rows: Vec<RefusedRow>, mend: &'static str },
+    /// A file whose columns are not understood.
+    #[error(
+        "{file} is not understood: {problem} (--as KIND says what its rows are; --mapping M.json which column is which, such as \
+         {example})"
+    )]
+    NotUnderstood { file: String, problem: String, example: String },
+    /// A name that was said to be a client, and that no row has.
+    #[error("no row names “{name}” as a client whom nobody knows: check the name, or leave it out")]
+    NobodySo { name: String },
+    /// An archive and options that are for tables.
+    #[error(
+        "{file} is an archive, which comes as it is: leave out --as, --mapping and what is said about clients"
+    )]
+    ArchiveAsItIs { file: String },
+    /// Answers about a client's past that cannot be read.
+    #[error("{} cannot be read as answers ({reason}): see “Keeping it filled” in docs/cli.md for their form", file.display())]
+    NotAnswers { file: PathBuf, reason: String },
+    /// An older step on which later ones rest.
+    #[error(
+        "step {seq} cannot be taken back alone: {} on it{}; take that back first",
+        if *count == 1 { "a later step rests".to_owned() } else { format!("{count} later steps rest") },
+        if first.is_empty() { String::new() } else { format!(", such as “{first}”") }
+    )]
+    LaterSteps { seq: i64, count: usize, first: String },
+    /// A record that did not stand before a step.
+    #[error("no record with the id {id} is known from before step {seq}: history says which can be put back")]
+    NotBefore { seq: i64, id: Uuid },
+    /// An erasure that is not confirmed.
+    #[error("nothing was erased: say --confirm \"{name}\" to erase for good")]
+    NotConfirmed { name: String },
+    /// A person whom a client does not have, or has twice.
+    #[error("{client} has not one person called “{person}”: use {known}")]
+    NoSuchPerson { client: String, person: String, known: String },
+    /// A line that does not need anybody.
+    #[error("nothing that needs you has the key “{key}”: needs --all lists the keys")]
+    NoSuchNeed { key: String },
+    /// Changes without a record, or records without a change.
+    #[error("say the ids of the records first and then what to change, like outcome=met")]
+    NothingToChange,
+    /// Records of several kinds in one change.
+    #[error("{one} ({kind}) and {other} ({of}) are of two kinds: change records of one kind at a time")]
+    SeveralKinds { one: Uuid, kind: Kind, other: Uuid, of: Kind },
     /// A ledger that is not whole.
     #[error("{} is damaged: {first}{}; restore a backup", ledger.display(), and_more(*.more))]
     Damaged { ledger: PathBuf, first: String, more: usize },
@@ -58,15 +98,6 @@ pub(crate) enum CliError {
     /// A key that stands twice.
     #[error("“{key}” stands twice: say it once")]
     KeyTwice { key: String },
-    /// A key that a record needs.
-    #[error("{what} needs {keys}: add {example}=…")]
-    KeyMissing { what: String, keys: String, example: &'static str },
-    /// A value that its key cannot have.
-    #[error("“{text}” does not fit {key}: {mend}")]
-    Value { key: String, text: String, mend: String },
-    /// A record of a client that has no name like that.
-    #[error("{client} has no {kind} called “{title}”: check the spelling, or add it first")]
-    NoSuchRecord { client: String, kind: Kind, title: String },
     /// A record that its keys do not make.
     #[error("{what} cannot be recorded so: {reason}")]
     NotARecord { what: String, reason: String },

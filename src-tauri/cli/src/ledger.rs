@@ -41,6 +41,16 @@ impl Named {
     }
 }
 
+/// Refuses a file that would take the place of one of some others: written over the ledger it would be the last thing that
+/// holds. `option` is what names another place.
+pub(crate) fn keep_apart(out: &Path, others: &[&Path], option: &'static str) -> Result<(), CliError> {
+    let Ok(there) = fs::canonicalize(out) else { return Ok(()) };
+    if others.iter().any(|other| fs::canonicalize(other).is_ok_and(|other| other == there)) {
+        return Err(CliError::Overwrites { out: out.to_owned(), option });
+    }
+    Ok(())
+}
+
 /// Reads a file as text.
 pub(crate) fn read_text(file: &Path) -> Result<String, CliError> {
     let text =

@@ -6,8 +6,8 @@ mod arguments;
 mod clock;
 mod commands;
 mod error;
-mod fields;
 mod ledger;
+mod letter_keys;
 mod output;
 mod words;
 

@@ -1,6 +1,10 @@
 //! What reaches the terminal: answers on standard output, refusals on standard error.
-use std::io::{self, ErrorKind, Write};
+use std::{
+    io::{self, ErrorKind, IsTerminal, Write},
+    time::{Duration, Instant},
+};
 
+use kindly_practice::import::{ImportProgress, ImportStep};
 use serde::Serialize;
 
 use crate::error::CliError;
@@ -56,6 +60,49 @@ pub(crate) fn complain(error: &CliError) {
 /// One line: what a file or a name holds may not break the sentence, nor command the terminal.
 fn plain(line: &str) -> String {
     line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// How far a long import has come, told on one line of standard error where somebody sits before it.
+pub(crate) struct Progress {
+    since: Instant,
+    told: Option<Instant>,
+    watched: bool,
+}
+
+impl Progress {
+    /// What takes less than this is over before it is read.
+    const PATIENCE: Duration = Duration::from_secs(1);
+    /// Oftener than this nobody reads it.
+    const BETWEEN: Duration = Duration::from_millis(200);
+
+    pub(crate) fn new() -> Self {
+        Self { since: Instant::now(), told: None, watched: io::stderr().is_terminal() }
+    }
+
+    /// Tells it now and then; it always goes on, since who wants to stop interrupts the program.
+    pub(crate) fn told(&mut self, progress: ImportProgress) -> bool {
+        let due = self.since.elapsed() > Self::PATIENCE
+            && self.told.is_none_or(|told| told.elapsed() > Self::BETWEEN);
+        if self.watched && due {
+            self.told = Some(Instant::now());
+            let step = match progress.step {
+                ImportStep::Reading => "Reading",
+                ImportStep::Comparing => "Comparing",
+                ImportStep::Writing => "Writing",
+            };
+            // Where standard error is closed, the answer still comes.
+            let _ =
+                write!(io::stderr().lock(), "\r\u{1b}[K{step}: {} of {} rows", progress.done, progress.of);
+        }
+        true
+    }
+
+    /// Takes the line away again.
+    pub(crate) fn clear(&mut self) {
+        if self.told.take().is_some() {
+            let _ = write!(io::stderr().lock(), "\r\u{1b}[K");
+        }
+    }
 }
 
 /// Rows of cells below their headings, each column as wide as its widest cell; numbers, told by their first row, stand

@@ -2,10 +2,13 @@
 use std::fmt;
 
 use chrono::NaiveDate;
-use kindly_records::RecordError;
+use kindly_records::{RatingScale, RecordError};
 use thiserror::Error;
 
-use crate::{Encoding, ImportKind, MAX_COLUMNS, MAX_FIELD_BYTES, MAX_FILE_BYTES, MAX_ROWS};
+use crate::{
+    Asked, Encoding, Field, ImportKind, MAX_COLUMNS, MAX_FIELD_BYTES, MAX_FILE_BYTES, MAX_ROWS, Question,
+    Tool,
+};
 
 /// Why a file cannot be read at all. Each sentence names the item and the mend.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -146,6 +149,41 @@ pub enum ExchangeError {
         /// Read with the month first.
         month_first: NaiveDate,
     },
+    /// Ratings whose scale nothing tells.
+    #[error(
+        "the answers in column {column} run from {lowest} to {highest}, and its name does not tell their scale: state it in a mapping like \"fixed\": {{\"Scale\": \"{first}\"}} (it may be {list})",
+        first = choices.first().map_or("CSAT", |scale| scale.name()),
+        list = choices.iter().map(|scale| scale.name()).collect::<Vec<_>>().join(" or ")
+    )]
+    AmbiguousScale {
+        /// The column.
+        column: String,
+        /// The lowest answer.
+        lowest: i64,
+        /// The highest answer.
+        highest: i64,
+        /// The scales that have room for them all.
+        choices: Vec<RatingScale>,
+    },
+    /// A survey without a column of ratings.
+    #[error(
+        "the answers of {tool} have no column of whole numbers from 0 to 10 among “{found}”: name the column of ratings as Value in a mapping"
+    )]
+    NoRatings {
+        /// The tool.
+        tool: Tool,
+        /// The headers found.
+        found: String,
+    },
+    /// A vCard that is begun and never ended swallows the rest of the file.
+    #[error("line {line} begins a vCard that never ends: export the contacts again, the file is cut off")]
+    OpenCard {
+        /// The line on which it begins.
+        line: usize,
+    },
+    /// Stopped by the user.
+    #[error("reading the file was stopped")]
+    Cancelled,
     /// A column of dates that contradicts itself.
     #[error(
         "column {column} has its dates in two orders, “{day_first}” on line {day_first_line} and “{month_first}” on line {month_first_line}: write all like 2026-02-28"
@@ -162,6 +200,28 @@ pub enum ExchangeError {
         /// Its line.
         month_first_line: usize,
     },
+}
+
+impl ExchangeError {
+    /// The question whose answer, in a mapping, would let the file be read; `None` where no answer would.
+    #[must_use]
+    pub fn question(&self) -> Option<Question> {
+        match self {
+            Self::AmbiguousDates { column, day_first, month_first, .. } => Some(Question {
+                about: Asked::Dates { day_first: *day_first, month_first: *month_first },
+                column: Some(column.clone()),
+                choices: ["day-first", "month-first"].map(str::to_owned).to_vec(),
+                taken: None,
+            }),
+            Self::AmbiguousScale { column, choices, .. } => Some(Question {
+                about: Asked::Field(Field::Scale),
+                column: Some(column.clone()),
+                choices: choices.iter().map(|scale| scale.name().to_owned()).collect(),
+                taken: None,
+            }),
+            _ => None,
+        }
+    }
 }
 
 fn kind_names() -> String {
@@ -195,6 +255,32 @@ pub enum RowError {
         /// The words there are.
         allowed: &'static str,
     },
+    /// A length of time that is none.
+    #[error("“{value}” is not a length of time in column {column}; write it like 1:30:00 or 1.5")]
+    NotATime {
+        /// What stands there.
+        value: String,
+        /// The column.
+        column: String,
+    },
+    /// Lines of one invoice that contradict each other.
+    #[error(
+        "the invoice “{number}” has another {what} here than on line {line}; make them one, or number them apart"
+    )]
+    OtherLine {
+        /// The invoice's number.
+        number: String,
+        /// What differs.
+        what: &'static str,
+        /// The line of the file on which the invoice begins.
+        line: usize,
+    },
+    /// An invoice whose lines come to more than can be kept.
+    #[error("the lines of the invoice “{number}” come to more than can be kept; look for a wrong amount")]
+    TooMuch {
+        /// The invoice's number.
+        number: String,
+    },
     /// A rating that is no whole number.
     #[error("“{value}” is not a whole number in column {column}; write it like 4")]
     NotWhole {
@@ -214,7 +300,9 @@ pub enum RowError {
         currency: String,
     },
     /// An amount whose sign says another currency than the row.
-    #[error("“{value}” in column {column} is not in {currency}; state its currency in a column Currency")]
+    #[error(
+        "“{value}” in column {column} is not in {currency}; state its currency in a column Currency, or as a fixed one in a mapping"
+    )]
     OtherCurrency {
         /// What stands there.
         value: String,

@@ -2,10 +2,12 @@
 use csv::StringRecord;
 
 use crate::{
-    ExchangeError, Field, ImportKind, Mapping,
+    ExchangeError, Field, ImportKind, Mapping, Tool,
     error::quoted,
     match_key,
+    survey::{self, Survey},
     table::{DELIMITERS, Row, first_rows, rows, with_end},
+    tools::{Form, recognise},
 };
 
 /// How many rows are looked at for column names: some tools write a few lines about the report above them.
@@ -25,16 +27,29 @@ pub(crate) fn header_key(header: &str) -> String {
 }
 
 /// The header row, understood.
-#[derive(Debug)]
 pub(crate) struct Header {
+    /// What it was recognised as.
+    pub(crate) source: Source,
     pub(crate) kind: ImportKind,
     pub(crate) delimiter: char,
     /// All rows of the file, those above the header too.
     pub(crate) rows: Vec<Row>,
+    /// The lines of rows without anything in them.
+    pub(crate) blank: Vec<usize>,
     /// The place of the header row in `rows`.
     pub(crate) at: usize,
     /// The field of each column.
     pub(crate) fields: Vec<Option<Field>>,
+}
+
+/// What a header row was recognised as.
+pub(crate) enum Source {
+    /// One of our own tables, or one that a person mapped.
+    Own,
+    /// A tool's table.
+    Tool(&'static Form),
+    /// The answers to a survey.
+    Survey(Survey),
 }
 
 /// How well a row serves as the header of a kind; the greater is taken.
@@ -55,26 +70,210 @@ struct Candidate {
 }
 
 /// Finds delimiter, header row and kind together: the delimiter is right when the header can be read.
+///
+/// A tool's table is recognised first, since its headers are the most telling; then our own; then a survey, where any
+/// question may stand in the header.
 pub(crate) fn find(
     text: &str,
     kind: Option<ImportKind>,
     mapping: Option<&Mapping>,
 ) -> Result<Header, ExchangeError> {
-    let kinds = kinds_to_try(kind, mapping)?;
+    let kind = kind.or(mapping.and_then(|mapping| mapping.kind));
     let (stated, text) = stated_delimiter(text);
-    let delimiters: Vec<char> = stated.map_or_else(|| DELIMITERS.to_vec(), |delimiter| vec![delimiter]);
     let text = with_end(&text);
+    let tops = tops_of(&text, stated);
+    if let Some(header) = of_tool(&text, &tops, kind, mapping)? {
+        return Ok(header);
+    }
+    let is_survey = tops.iter().flat_map(|top| &top.keys).any(|keys| survey::signature(keys).is_some());
+    // With a mapping anything might be one of ours; what is one without it is no survey.
+    if !is_survey || own(&text, &tops, kind, None).is_ok() {
+        return own(&text, &tops, kind, mapping);
+    }
+    match of_survey(&text, &tops, kind, mapping) {
+        Ok(Some(header)) => Ok(header),
+        Ok(None) => own(&text, &tops, kind, mapping),
+        Err(refused @ ExchangeError::NoRatings { .. }) => {
+            own(&text, &tops, kind, mapping).map_err(|_| refused)
+        }
+        Err(refused) => Err(refused),
+    }
+}
+
+/// The first rows of a file, parted by one delimiter.
+pub(crate) struct Top {
+    pub(crate) delimiter: char,
+    pub(crate) rows: Vec<Row>,
+    /// The folded cells of each row.
+    keys: Vec<Vec<String>>,
+    trouble: Result<(), ExchangeError>,
+}
+
+impl Top {
+    fn read(text: &str, delimiter: char) -> Self {
+        let (rows, trouble) = first_rows(text, delimiter, LOOKED_AT);
+        let keys = rows.iter().map(keys).collect();
+        Self { delimiter, rows, keys, trouble }
+    }
+}
+
+/// The first rows of a text under each delimiter that it may have.
+pub(crate) fn tops(text: &str) -> Vec<Top> {
+    let (stated, text) = stated_delimiter(text);
+    let text = with_end(&text);
+    tops_of(&text, stated)
+}
+
+fn tops_of(with_end: &str, stated: Option<char>) -> Vec<Top> {
+    let delimiters =
+        DELIMITERS.into_iter().filter(|delimiter| stated.is_none_or(|stated| stated == *delimiter));
+    delimiters.map(|delimiter| Top::read(with_end, delimiter)).collect()
+}
+
+impl Top {
+    /// Which kind's headers a row has most of, how many, and which field each column would hold.
+    pub(crate) fn guess(&self, at: usize) -> (usize, ImportKind, Vec<Option<Field>>) {
+        let guesses = ImportKind::ALL.map(|kind| candidate(at, &self.keys[at], kind, None));
+        let best = guesses.into_iter().reduce(|best, other| if other.fit > best.fit { other } else { best });
+        best.map_or((0, ImportKind::Clients, Vec::new()), |found| {
+            (found.fit.fields, found.kind, found.fields)
+        })
+    }
+}
+
+/// The survey that a row begins, and what its columns seem to hold.
+pub(crate) fn survey_guess(top: &Top, at: usize) -> Option<(Tool, Vec<Option<Field>>)> {
+    let tool = survey::signature(&top.keys[at])?;
+    Some((tool, survey::guess(&top.keys[at], &top.rows[at], &top.rows[at + 1..])))
+}
+
+/// The table of a tool, unless a person said that it is something else.
+fn of_tool(
+    text: &str,
+    tops: &[Top],
+    kind: Option<ImportKind>,
+    mapping: Option<&Mapping>,
+) -> Result<Option<Header>, ExchangeError> {
+    for top in tops {
+        for (at, keys) in top.keys.iter().enumerate() {
+            let fits = |form: &&Form| {
+                let mut names = mapping.iter().flat_map(|mapping| mapping.names());
+                kind.is_none_or(|kind| kind == form.kind)
+                    && names.all(|name| Field::named(name).is_some_and(|field| form.has(field)))
+            };
+            let Some(form) = recognise(keys).filter(fits) else { continue };
+            let mut fields: Vec<Option<Field>> = keys.iter().map(|key| form.field(key)).collect();
+            // Where a header comes twice, the first column is used.
+            for at in 0..fields.len() {
+                if keys[..at].contains(&keys[at]) {
+                    fields[at] = None;
+                }
+            }
+            overrule(&mut fields, keys, &top.rows[at], mapping)?;
+            let table = rows(text, top.delimiter)?;
+            return Ok(Some(Header {
+                source: Source::Tool(form),
+                kind: form.kind,
+                delimiter: top.delimiter,
+                rows: table.rows,
+                blank: table.blank,
+                at,
+                fields,
+            }));
+        }
+    }
+    Ok(None)
+}
+
+/// The columns that a mapping names instead of those that were recognised.
+fn overrule(
+    fields: &mut [Option<Field>],
+    keys: &[String],
+    row: &Row,
+    mapping: Option<&Mapping>,
+) -> Result<(), ExchangeError> {
+    for (name, header) in mapping.iter().flat_map(|mapping| &mapping.columns) {
+        let field = Field::named(name);
+        let key = header_key(header);
+        let place = keys.iter().position(|found| !key.is_empty() && *found == key);
+        if place.is_none() && !header.trim().is_empty() {
+            return Err(not_there(name, header, row));
+        }
+        if place.is_some_and(|at| fields[at] == field) {
+            continue;
+        }
+        fields.iter_mut().filter(|held| **held == field).for_each(|held| *held = None);
+        if let Some(at) = place {
+            fields[at] = field;
+        }
+    }
+    Ok(())
+}
+
+fn not_there(name: &str, header: &str, row: &Row) -> ExchangeError {
+    ExchangeError::MappedHeader {
+        field: name.to_owned(),
+        header: header.to_owned(),
+        found: headers(&row.cells),
+    }
+}
+
+/// The answers to a survey, under any delimiter.
+fn of_survey(
+    text: &str,
+    tops: &[Top],
+    kind: Option<ImportKind>,
+    mapping: Option<&Mapping>,
+) -> Result<Option<Header>, ExchangeError> {
+    let known = |name: &String| ImportKind::CheckIns.column_named(name).is_some();
+    if kind.is_some_and(|kind| kind != ImportKind::CheckIns)
+        || !mapping.iter().flat_map(|mapping| mapping.names()).all(known)
+    {
+        return Ok(None);
+    }
+    for top in tops {
+        for (at, keys) in top.keys.iter().enumerate() {
+            let Some(tool) = survey::signature(keys) else { continue };
+            let table = rows(text, top.delimiter)?;
+            let header = &table.rows[at];
+            for (name, stated) in mapping.iter().flat_map(|mapping| &mapping.columns) {
+                if !stated.trim().is_empty() && !keys.contains(&header_key(stated)) {
+                    return Err(not_there(name, stated, header));
+                }
+            }
+            let survey = survey::understand(tool, header, &table.rows[at + 1..], mapping)?;
+            let fields = survey.fields.clone();
+            return Ok(Some(Header {
+                source: Source::Survey(survey),
+                kind: ImportKind::CheckIns,
+                delimiter: top.delimiter,
+                rows: table.rows,
+                blank: table.blank,
+                at,
+                fields,
+            }));
+        }
+    }
+    Ok(None)
+}
+
+/// One of our own tables, or one that a person mapped onto a kind.
+fn own(
+    text: &str,
+    tops: &[Top],
+    kind: Option<ImportKind>,
+    mapping: Option<&Mapping>,
+) -> Result<Header, ExchangeError> {
+    let kinds = kinds_to_try(kind, mapping)?;
     let mut best: Option<(char, Candidate, usize)> = None;
     let mut trouble = Ok(());
-    for delimiter in delimiters {
-        let (top, outcome) = first_rows(&text, delimiter, LOOKED_AT);
-        trouble = trouble.and(outcome);
-        for (at, row) in top.iter().enumerate() {
-            let keys = keys(row);
+    for top in tops {
+        trouble = trouble.and_then(|()| top.trouble.clone());
+        for (at, keys) in top.keys.iter().enumerate() {
             for kind in &kinds {
-                let candidate = candidate(at, &keys, *kind, mapping);
+                let candidate = candidate(at, keys, *kind, mapping);
                 if best.as_ref().is_none_or(|(_, found, _)| candidate.fit > found.fit) {
-                    best = Some((delimiter, candidate, at));
+                    best = Some((top.delimiter, candidate, at));
                 }
             }
         }
@@ -84,10 +283,11 @@ pub(crate) fn find(
     else {
         return Err(trouble.err().unwrap_or(ExchangeError::Empty));
     };
-    let rows = rows(&text, delimiter)?;
-    let row = &rows[at];
+    let table = rows(text, delimiter)?;
+    let row = &table.rows[at];
     judge(&found, row, kind, &kinds, mapping)?;
-    Ok(Header { kind: found.kind, delimiter, at, fields: found.fields, rows })
+    let Candidate { kind, fields, .. } = found;
+    Ok(Header { source: Source::Own, kind, delimiter, at, fields, rows: table.rows, blank: table.blank })
 }
 
 /// The kinds a file may be: the one that was stated, or all that have the fields of the mapping.
@@ -98,7 +298,7 @@ fn kinds_to_try(
     let stated = kind.map_or_else(|| ImportKind::ALL.to_vec(), |kind| vec![kind]);
     let Some(mapping) = mapping else { return Ok(stated) };
     let mut left = stated.clone();
-    for field in mapping.columns.keys() {
+    for field in mapping.names() {
         left.retain(|kind| kind.column_named(field).is_some());
         if left.is_empty() {
             return Err(ExchangeError::MappedField {
@@ -128,13 +328,21 @@ fn keys(row: &Row) -> Vec<String> {
 
 fn candidate(at: usize, keys: &[String], kind: ImportKind, mapping: Option<&Mapping>) -> Candidate {
     let fields = fields_of(keys, kind, mapping);
-    let has = |field: Field| fields.contains(&Some(field));
+    let is_fixed = |field: Field| mapping.is_some_and(|mapping| states(mapping, field));
+    let has = |field: Field| fields.contains(&Some(field)) || is_fixed(field);
     let complete = kind.columns().iter().all(|column| !column.required || has(column.field))
         && mapping.is_none_or(|mapping| {
-            mapping.columns.keys().all(|name| kind.column_named(name).is_some_and(|column| has(column.field)))
+            let mut held = mapping.columns.iter().filter(|(_, header)| !header.trim().is_empty());
+            held.all(|(name, _)| kind.column_named(name).is_some_and(|column| has(column.field)))
         });
     let found = fields.iter().flatten().count();
     Candidate { fit: Fit { complete, fields: found, first: std::cmp::Reverse(at) }, kind, fields }
+}
+
+/// Whether a mapping states a value of the field for all rows.
+fn states(mapping: &Mapping, field: Field) -> bool {
+    let key = header_key(field.name());
+    mapping.fixed.keys().any(|name| header_key(name) == key)
 }
 
 /// The field of each column. A field is held by one column alone: the one of the mapping, else the one with our
@@ -150,6 +358,8 @@ fn fields_of(keys: &[String], kind: ImportKind, mapping: Option<&Mapping>) -> Ve
             fields[at] = Some(column.field);
         }
     }
+    let fixed = mapping.iter().flat_map(|mapping| mapping.fixed.keys());
+    mapped.extend(fixed.filter_map(|name| kind.column_named(name)).map(|column| column.field));
     let free: Vec<_> = kind.columns().iter().filter(|column| !mapped.contains(&column.field)).collect();
     // Own names first, over all fields: "Notes" is never taken for another field's other name.
     for column in &free {
@@ -196,12 +406,8 @@ fn judge(
     }
     for (name, header) in mapping.iter().flat_map(|mapping| &mapping.columns) {
         let key = header_key(header);
-        if !row.cells.iter().any(|cell| header_key(cell) == key) {
-            return Err(ExchangeError::MappedHeader {
-                field: name.clone(),
-                header: header.clone(),
-                found: headers,
-            });
+        if !header.trim().is_empty() && !row.cells.iter().any(|cell| header_key(cell) == key) {
+            return Err(not_there(name, header, row));
         }
     }
     match stated.or((mapping.is_some() && kinds.len() == 1).then_some(found.kind)) {
@@ -210,6 +416,7 @@ fn judge(
                 .columns()
                 .iter()
                 .filter(|column| column.required && !found.fields.contains(&Some(column.field)))
+                .filter(|column| !mapping.is_some_and(|mapping| states(mapping, column.field)))
                 .map(|column| column.field.name())
                 .collect();
             Err(ExchangeError::MissingColumns { kind, missing: missing.join(", "), found: headers })

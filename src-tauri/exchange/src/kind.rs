@@ -1,7 +1,14 @@
 //! The kinds of file and the columns that each has.
 use std::{fmt, str::FromStr};
 
-use crate::{ExchangeError, Field, header::header_key};
+use crate::{
+    Column, ExchangeError,
+    columns::{
+        CHECK_INS, CLIENTS, COMPLAINTS, DELIVERABLES, ENQUIRIES, INVOICES, OBLIGATIONS, PAYMENTS,
+        TIME_ENTRIES,
+    },
+    header::header_key,
+};
 
 /// What the rows of a file are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -18,110 +25,26 @@ pub enum ImportKind {
     Obligations,
     /// Complaints.
     Complaints,
+    /// Time spent on clients' work.
+    TimeEntries,
+    /// Money that came in.
+    Payments,
+    /// What clients and prospects asked us to take on.
+    Enquiries,
 }
-
-/// A column of a kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Column {
-    /// What it holds; its name is the header that we write ourselves.
-    pub field: Field,
-    /// Whether a file without it is refused.
-    pub required: bool,
-    /// Other headers it is recognised by, folded as headers are compared: letters and digits alone, lower case.
-    pub also: &'static [&'static str],
-}
-
-const fn needed(field: Field, also: &'static [&'static str]) -> Column {
-    Column { field, required: true, also }
-}
-
-const fn free(field: Field, also: &'static [&'static str]) -> Column {
-    Column { field, required: false, also }
-}
-
-const CLIENT: &[&str] = &["clientname", "customer", "customername", "company", "companyname"];
-const DUE: &[&str] = &["duedate", "dueon", "deadline"];
-const ENGAGEMENT: &[&str] = &["project", "projectname", "contract", "agreement"];
-const NOTES: &[&str] = &["note", "comment", "comments", "remark", "remarks", "description"];
-const TITLE: &[&str] = &["name", "task", "taskname", "item"];
-const WORDS: &[&str] = &["comment", "comments", "feedback", "text", "quote"];
-
-const CLIENTS: &[Column] = &[
-    // Not "client": with it, a file of deliverables that lacks a column would pass for one of clients.
-    needed(
-        Field::Name,
-        &["clientname", "company", "companyname", "customername", "organisation", "organization"],
-    ),
-    free(Field::Status, &["clientstatus", "relationship"]),
-    free(Field::Salutation, &["formofaddress", "prefix", "honorific"]),
-    free(Field::GivenName, &["firstname", "forename"]),
-    free(Field::FamilyName, &["lastname", "surname"]),
-    free(Field::Email, &["emailaddress", "mail"]),
-    free(Field::Address, &["postaladdress", "mailingaddress", "businessaddress"]),
-    free(Field::Country, &["countrycode"]),
-    free(Field::Language, &["locale"]),
-    free(Field::Currency, &["currencycode"]),
-    free(Field::Notes, NOTES),
-];
-
-const DELIVERABLES: &[Column] = &[
-    needed(Field::Client, CLIENT),
-    needed(Field::Title, TITLE),
-    needed(Field::Due, DUE),
-    free(Field::Delivered, &["deliveredon", "deliverydate", "delivereddate", "completed", "completedon"]),
-    free(Field::Outcome, &["result"]),
-    free(Field::Engagement, ENGAGEMENT),
-    free(Field::Notes, NOTES),
-];
-
-const CHECK_INS: &[Column] = &[
-    needed(Field::Client, CLIENT),
-    needed(Field::Date, &["on", "day", "answeredon", "timestamp"]),
-    needed(Field::Scale, &["measure", "metric"]),
-    needed(Field::Value, &["rating", "score", "answer"]),
-    free(Field::SaidBy, &["source", "by"]),
-    free(Field::Deliverable, &["about", "deliverabletitle"]),
-    free(Field::Words, WORDS),
-];
-
-const INVOICES: &[Column] = &[
-    needed(Field::Client, CLIENT),
-    needed(Field::Number, &["invoice", "invoicenumber", "invoiceno"]),
-    needed(Field::Issued, &["issuedon", "invoicedate", "issuedate", "dateissued"]),
-    needed(Field::Amount, &["total", "invoiceamount"]),
-    free(Field::Currency, &["currencycode"]),
-    needed(Field::Due, DUE),
-    free(Field::Paid, &["paidon", "paymentdate", "datepaid"]),
-];
-
-const OBLIGATIONS: &[Column] = &[
-    needed(Field::Client, CLIENT),
-    needed(Field::What, &["obligation"]),
-    needed(Field::Title, TITLE),
-    needed(Field::Due, DUE),
-    free(Field::Met, &["meton", "received", "receivedon"]),
-    free(Field::Engagement, ENGAGEMENT),
-    free(Field::Notes, NOTES),
-];
-
-const COMPLAINTS: &[Column] = &[
-    needed(Field::Client, CLIENT),
-    needed(Field::Date, &["on", "day", "receivedon"]),
-    needed(Field::Theme, &["topic", "subject"]),
-    free(Field::Words, WORDS),
-    free(Field::Answered, &["answeredon", "responded", "firstresponse"]),
-    free(Field::Resolved, &["resolvedon", "settled", "closed"]),
-];
 
 impl ImportKind {
     /// All kinds, in the order in which they build on one another: clients first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Clients,
         Self::Deliverables,
         Self::CheckIns,
         Self::Invoices,
         Self::Obligations,
         Self::Complaints,
+        Self::TimeEntries,
+        Self::Payments,
+        Self::Enquiries,
     ];
 
     /// The name in commands.
@@ -134,6 +57,9 @@ impl ImportKind {
             Self::Invoices => "invoices",
             Self::Obligations => "obligations",
             Self::Complaints => "complaints",
+            Self::TimeEntries => "time_entries",
+            Self::Payments => "payments",
+            Self::Enquiries => "enquiries",
         }
     }
 
@@ -147,6 +73,9 @@ impl ImportKind {
             Self::Invoices => INVOICES,
             Self::Obligations => OBLIGATIONS,
             Self::Complaints => COMPLAINTS,
+            Self::TimeEntries => TIME_ENTRIES,
+            Self::Payments => PAYMENTS,
+            Self::Enquiries => ENQUIRIES,
         }
     }
 
@@ -177,6 +106,7 @@ impl fmt::Display for ImportKind {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
             Self::CheckIns => "check-ins",
+            Self::TimeEntries => "time entries",
             other => other.name(),
         })
     }
@@ -192,7 +122,11 @@ impl FromStr for ImportKind {
             .into_iter()
             .find(|kind| {
                 let name = header_key(kind.name());
-                key == name || Some(key.as_str()) == name.strip_suffix('s')
+                let singular = match name.strip_suffix("ies") {
+                    Some(stem) => format!("{stem}y"),
+                    None => name.trim_end_matches('s').to_owned(),
+                };
+                key == name || key == singular
             })
             .ok_or_else(|| ExchangeError::UnknownKind { text: text.to_owned() })
     }
@@ -208,5 +142,8 @@ pub fn example(kind: ImportKind) -> &'static str {
         ImportKind::Invoices => include_str!("../examples/invoices.csv"),
         ImportKind::Obligations => include_str!("../examples/obligations.csv"),
         ImportKind::Complaints => include_str!("../examples/complaints.csv"),
+        ImportKind::TimeEntries => include_str!("../examples/time-entries.csv"),
+        ImportKind::Payments => include_str!("../examples/payments.csv"),
+        ImportKind::Enquiries => include_str!("../examples/enquiries.csv"),
     }
 }

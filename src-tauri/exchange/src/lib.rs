@@ -7,25 +7,51 @@
 #![warn(missing_docs)]
 
 mod amounts;
+mod columns;
+mod contacts;
 mod dates;
+mod durations;
 mod error;
 mod field;
 mod header;
 mod kind;
+mod left_out;
+pub mod line;
 mod mapping;
 mod names;
+mod out;
+mod peek;
+mod question;
+mod read;
 mod rows;
 mod sheet;
+mod survey;
 mod table;
 mod text;
+mod tool;
+mod tools;
 
+pub use columns::Column;
 pub use dates::DateOrder;
 pub use error::{ExchangeError, RefusedRow, RowError};
 pub use field::Field;
-pub use kind::{Column, ImportKind, example};
+pub use kind::{ImportKind, example};
+pub use left_out::{LeftOut, LeftOutRow, Remark};
 pub use mapping::Mapping;
 pub use names::{match_key, near};
-pub use rows::{CheckInRow, ClientRow, ComplaintRow, DeliverableRow, Draft, InvoiceRow, ObligationRow};
-pub use sheet::{ColumnUse, Defaults, Sheet, read};
+pub use out::{
+    ALARM_HOUR, ARCHIVE_FORMAT, ARCHIVE_VERSION, Archive, ArchivedFile, ArchivedRecord, CalendarEntry,
+    ClientCard, OutError, OwnLine, OwnRow, OwnTable, is_archive, own_columns, read_archive, read_cell,
+    read_own_table, write_archive, write_calendar, write_cards, write_profile_table, write_table,
+};
+pub use peek::{KindField, KindFields, Peek, kinds, peek};
+pub use question::{Asked, Question};
+pub use read::{read, read_watched};
+pub use rows::{
+    CheckInRow, ClientRow, ComplaintRow, DeliverableRow, Draft, EnquiryRow, InvoiceRow, ObligationRow,
+    PaymentRow, TimeEntryRow,
+};
+pub use sheet::{ColumnUse, Defaults, Sheet};
 pub use table::{MAX_COLUMNS, MAX_FIELD_BYTES, MAX_FILE_BYTES, MAX_ROWS};
 pub use text::Encoding;
+pub use tool::Tool;

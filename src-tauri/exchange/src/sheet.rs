@@ -1,14 +1,8 @@
-//! The whole way from bytes to drafts.
+//! A file, understood.
 use iso_currency::Currency;
 use kindly_records::Language;
 
-use crate::{
-    DateOrder, Draft, Encoding, ExchangeError, Field, ImportKind, MAX_FILE_BYTES, Mapping, RefusedRow,
-    RowError, dates, header,
-    header::{Header, header_key},
-    rows::{self, Cells},
-    text,
-};
+use crate::{Draft, Encoding, Field, ImportKind, LeftOutRow, Question, RefusedRow, Remark, Tool};
 
 /// What stands for a client's field where the file says nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,16 +29,28 @@ pub struct ColumnUse {
 pub struct Sheet {
     /// What its rows are.
     pub kind: ImportKind,
-    /// Its columns, in their order.
+    /// The tool that wrote it, where it was recognised.
+    pub tool: Option<Tool>,
+    /// Its columns, in their order. Several may hold one field, as street and city hold the address. For vCards, the
+    /// properties that were found.
     pub columns: Vec<ColumnUse>,
-    /// Its rows, in their order.
+    /// Its rows, in their order. Several lines of one invoice, or several people of one client, are one row, with the
+    /// line of the first of them.
     pub rows: Vec<Result<Draft, RefusedRow>>,
-    /// The line of the column names; lines above it were left out.
+    /// Rows that are left out on purpose, in their order.
+    pub left_out_rows: Vec<LeftOutRow>,
+    /// How many rows stand in another row's draft, as further lines of an invoice and further people of a client do.
+    pub gathered: usize,
+    /// What was taken though the file does not say it.
+    pub remarks: Vec<Remark>,
+    /// What a person might say otherwise; an answer was taken for each.
+    pub questions: Vec<Question>,
+    /// The line of the column names; lines above it were left out. Zero for vCards, which have none.
     pub header_line: usize,
     /// The encoding found.
     pub encoding: Encoding,
-    /// The delimiter found.
-    pub delimiter: char,
+    /// The delimiter found; `None` for vCards.
+    pub delimiter: Option<char>,
 }
 
 impl Sheet {
@@ -72,83 +78,4 @@ impl Sheet {
     pub fn refused(&self) -> impl Iterator<Item = &RefusedRow> {
         self.rows.iter().filter_map(|row| row.as_ref().err())
     }
-}
-
-/// Reads a table.
-///
-/// Encoding, delimiter, header row and, where `kind` is `None`, the kind of file are found from the bytes; the order
-/// of day and month from each column's values, unless the mapping states it. Every row gives a draft that its record
-/// type accepts, or the reason why not, with its line.
-///
-/// # Errors
-/// Where the file as a whole cannot be understood: see [`ExchangeError`].
-pub fn read(
-    bytes: &[u8],
-    kind: Option<ImportKind>,
-    mapping: Option<&Mapping>,
-    defaults: &Defaults,
-) -> Result<Sheet, ExchangeError> {
-    if bytes.len() > MAX_FILE_BYTES {
-        return Err(ExchangeError::FileTooLarge { bytes: bytes.len() });
-    }
-    let (text, encoding) = text::decode(bytes)?;
-    let header = header::find(&text, kind, mapping)?;
-    let columns = columns(&header);
-    let orders = date_orders(&header, &columns, mapping.and_then(|mapping| mapping.dates))?;
-    let rows = header.rows[header.at + 1..]
-        .iter()
-        .map(|row| {
-            let cells = Cells { row, columns: &columns, orders: &orders };
-            let found =
-                row.cells.len() - row.cells.iter().rev().take_while(|cell| cell.trim().is_empty()).count();
-            let draft = if found > columns.len() {
-                Err(RowError::TooManyCells { found, expected: columns.len() })
-            } else {
-                rows::draft(header.kind, &cells, *defaults)
-            };
-            draft.map_err(|reason| RefusedRow { line: row.line, reason })
-        })
-        .collect();
-    let header_line = header.rows[header.at].line;
-    Ok(Sheet { kind: header.kind, columns, rows, header_line, encoding, delimiter: header.delimiter })
-}
-
-fn columns(header: &Header) -> Vec<ColumnUse> {
-    let cells = &header.rows[header.at].cells;
-    let used: Vec<String> = cells
-        .iter()
-        .zip(&header.fields)
-        .filter(|(_, field)| field.is_some())
-        .map(|(cell, _)| header_key(cell))
-        .collect();
-    cells
-        .iter()
-        .zip(&header.fields)
-        .map(|(cell, field)| ColumnUse {
-            header: cell.trim().to_owned(),
-            field: *field,
-            repeated: field.is_none() && used.contains(&header_key(cell)),
-        })
-        .collect()
-}
-
-/// The order of day and month of each column; it matters for columns of dates alone.
-fn date_orders(
-    header: &Header,
-    columns: &[ColumnUse],
-    stated: Option<DateOrder>,
-) -> Result<Vec<DateOrder>, ExchangeError> {
-    let below = &header.rows[header.at + 1..];
-    columns
-        .iter()
-        .enumerate()
-        .map(|(at, column)| match stated {
-            Some(order) => Ok(order),
-            None if column.field.is_some_and(Field::is_date) => {
-                let values = below.iter().map(|row| (row.line, row.cells.get(at).unwrap_or_default()));
-                dates::order_of(&column.header, values)
-            }
-            None => Ok(DateOrder::DayFirst),
-        })
-        .collect()
 }

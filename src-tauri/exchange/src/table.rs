@@ -16,7 +16,7 @@ pub const MAX_COLUMNS: usize = 1_000;
 pub(crate) const DELIMITERS: [char; 3] = [',', ';', '\t'];
 
 /// A row with something in it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Row {
     /// The line on which it starts; the first is 1.
     pub(crate) line: usize,
@@ -33,14 +33,23 @@ pub(crate) fn with_end(text: &str) -> String {
     format!("{text}\n{END}")
 }
 
-/// All rows of a text [`with_end`], leaving out those without anything in them.
-pub(crate) fn rows(with_end: &str, delimiter: char) -> Result<Vec<Row>, ExchangeError> {
-    let mut rows = Vec::new();
-    read_into(&mut rows, with_end, delimiter, MAX_ROWS + 1)?;
-    if rows.len() > MAX_ROWS {
+/// The rows of a text.
+#[derive(Debug, Default)]
+pub(crate) struct Table {
+    /// Those with something in them.
+    pub(crate) rows: Vec<Row>,
+    /// The lines of those without.
+    pub(crate) blank: Vec<usize>,
+}
+
+/// All rows of a text [`with_end`].
+pub(crate) fn rows(with_end: &str, delimiter: char) -> Result<Table, ExchangeError> {
+    let mut table = Table::default();
+    read_into(&mut table, with_end, delimiter, MAX_ROWS + 1)?;
+    if table.rows.len() > MAX_ROWS {
         return Err(ExchangeError::TooManyRows);
     }
-    Ok(rows)
+    Ok(table)
 }
 
 /// The first rows, as far as they can be read, and what stopped the reading. With a delimiter that is not the
@@ -50,17 +59,12 @@ pub(crate) fn first_rows(
     delimiter: char,
     limit: usize,
 ) -> (Vec<Row>, Result<(), ExchangeError>) {
-    let mut rows = Vec::new();
-    let outcome = read_into(&mut rows, with_end, delimiter, limit);
-    (rows, outcome)
+    let mut table = Table::default();
+    let outcome = read_into(&mut table, with_end, delimiter, limit);
+    (table.rows, outcome)
 }
 
-fn read_into(
-    rows: &mut Vec<Row>,
-    with_end: &str,
-    delimiter: char,
-    limit: usize,
-) -> Result<(), ExchangeError> {
+fn read_into(table: &mut Table, with_end: &str, delimiter: char, limit: usize) -> Result<(), ExchangeError> {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -69,7 +73,7 @@ fn read_into(
     let mut cells = StringRecord::new();
     let mut counted = Counted { text: with_end, byte: 0, line: 1 };
     // Reading from memory that holds valid UTF-8 cannot fail.
-    while rows.len() < limit && reader.read_record(&mut cells).unwrap_or(false) {
+    while table.rows.len() < limit && reader.read_record(&mut cells).unwrap_or(false) {
         let start =
             cells.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
         let line = counted.line_of_row(start);
@@ -88,7 +92,9 @@ fn read_into(
             return Err(ExchangeError::TooManyColumns { line, columns: cells.len() });
         }
         if cells.iter().any(|cell| !cell.trim().is_empty()) {
-            rows.push(Row { line, cells: cells.clone() });
+            table.rows.push(Row { line, cells: cells.clone() });
+        } else {
+            table.blank.push(line);
         }
     }
     Ok(())
@@ -136,7 +142,7 @@ mod tests {
     fn every_row_has_the_line_on_which_it_starts() {
         let check = |text: &str, expected: &[usize]| {
             let lines: Vec<usize> =
-                rows(&with_end(text), ',').expect("a sound table").iter().map(|row| row.line).collect();
+                rows(&with_end(text), ',').expect("a sound table").rows.iter().map(|row| row.line).collect();
             assert_eq!(lines, expected, "lines of {text:?}");
         };
         check("a,b\n1,2\n3,4\n", &[1, 2, 3]);

@@ -156,6 +156,11 @@ fn somebody() -> Client {
         currency: Currency::GBP,
         notes: String::new(),
         sample: false,
+        people: Vec::new(),
+        tags: Vec::new(),
+        website: String::new(),
+        check_in_every_days: None,
+        check_in_scale: RatingScale::Csat,
     }
 }
 
@@ -168,5 +173,7 @@ fn check_in(client: ClientId, on: NaiveDate, words: &str) -> CheckIn {
         said_by: SaidBy::Them,
         deliverable: None,
         words: words.to_owned(),
+        person: String::new(),
+        from_memory: false,
     }
 }

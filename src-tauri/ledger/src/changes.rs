@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     LedgerError, Stored,
-    store::{blobs, for_each_kind, for_kind, profile, read, write},
+    store::{Known, blobs, for_each_kind, for_kind, profile, read, write},
 };
 
 /// The records as they stand in a running use case: every reading sees what was changed before.
@@ -13,43 +13,51 @@ use crate::{
 /// A record that is not valid, whose client is not there, or that names a record of another client is refused.
 pub struct Changes<'transaction> {
     connection: &'transaction Connection,
+    known: Known,
 }
 
 impl<'transaction> Changes<'transaction> {
     pub(crate) fn new(connection: &'transaction Connection) -> Self {
-        Self { connection }
+        Self { connection, known: Known::default() }
     }
 
     /// Adds a record under a new id.
     pub fn insert<R: Stored>(&mut self, id: R::Id, record: &R) -> Result<(), LedgerError> {
-        write::insert(self.connection, id.into(), record)
+        write::insert(self.connection, &mut self.known, id.into(), record)
     }
 
     /// Changes a record that is there.
     pub fn update<R: Stored>(&mut self, id: R::Id, record: &R) -> Result<(), LedgerError> {
-        write::update(self.connection, id.into(), record)
+        write::update(self.connection, &mut self.known, id.into(), record)
     }
 
     /// Deletes a record. With a client go all records of that client; records that name any other kind of record
     /// stay, and no longer name it.
     pub fn delete<R: Stored>(&mut self, id: R::Id) -> Result<(), LedgerError> {
+        self.known.forget();
         write::delete::<R>(self.connection, id.into())
     }
 
     /// Adds a record of any kind under the next id of `ids`, and returns that id.
     pub fn insert_record(&mut self, ids: &mut IdSource, record: &Record) -> Result<Uuid, LedgerError> {
         let id = ids.next();
-        for_each_kind!(record, facts => write::insert(self.connection, id, facts))?;
+        for_each_kind!(record, facts => write::insert(self.connection, &mut self.known, id, facts))?;
         Ok(id)
+    }
+
+    /// Adds a record of any kind under a given id, as one that is put back from the history.
+    pub fn insert_with(&mut self, id: Uuid, record: &Record) -> Result<(), LedgerError> {
+        for_each_kind!(record, facts => write::insert(self.connection, &mut self.known, id, facts))
     }
 
     /// Changes a record of any kind that is there.
     pub fn update_record(&mut self, id: Uuid, record: &Record) -> Result<(), LedgerError> {
-        for_each_kind!(record, facts => write::update(self.connection, id, facts))
+        for_each_kind!(record, facts => write::update(self.connection, &mut self.known, id, facts))
     }
 
     /// Deletes a record of any kind, as [`Self::delete`] does.
     pub fn delete_record(&mut self, kind: Kind, id: Uuid) -> Result<(), LedgerError> {
+        self.known.forget();
         for_kind!(kind,
             Entity => write::delete::<Entity>(self.connection, id),
             profile => Err(LedgerError::NotFound { kind, id }))

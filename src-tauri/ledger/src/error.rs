@@ -6,6 +6,8 @@ use rusqlite::ErrorCode;
 use thiserror::Error;
 use uuid::Uuid;
 
+use crate::Label;
+
 /// What went wrong with a ledger. Each sentence names the item and the mend.
 #[derive(Debug, Error)]
 #[non_exhaustive]
@@ -122,6 +124,37 @@ pub enum LedgerError {
     Erased {
         /// "taken back" or "done again".
         direction: &'static str,
+    },
+    /// A step that later ones rest on.
+    #[error(
+        "this step cannot be taken back alone, since {} later ones touched the same records: take those back first",
+        entries.len()
+    )]
+    LaterEntries {
+        /// The step.
+        seq: i64,
+        /// The later ones, in order, with their labels as far as these were not erased.
+        entries: Vec<(i64, Option<Label>)>,
+    },
+    /// A step that was taken back before.
+    #[error("entry {seq} of the journal was taken back already: choose one that still holds")]
+    NotStanding {
+        /// The step.
+        seq: i64,
+    },
+    /// A step that finished a letter.
+    #[error(
+        "this step finished a letter, which is never taken back: write a new letter that takes its place"
+    )]
+    FinishedLetter {
+        /// The step.
+        seq: i64,
+    },
+    /// An entry that is not there, or is no use case.
+    #[error("entry {seq} of the journal is not there: choose another")]
+    NoEntry {
+        /// The entry.
+        seq: i64,
     },
     /// A journal entry that does not match its hash.
     #[error("entry {seq} of the journal is damaged: restore a backup")]

@@ -1,5 +1,5 @@
 //! The ledger: one file, one writer, one reader.
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior, session::Session};
@@ -11,13 +11,19 @@ use crate::{
     store::{TRACKED, connection, migrations},
 };
 
+mod alone;
 mod check;
+mod erasure;
+
+pub use erasure::{ErasurePlan, ErasureReceipt, Forget};
 
 /// An open ledger. It can move to another thread, and serves one at a time.
 pub struct Ledger {
+    path: PathBuf,
     writer: Connection,
     reader: Connection,
     schema_version: i64,
+    names: search::Names,
 }
 
 impl Ledger {
@@ -31,7 +37,7 @@ impl Ledger {
     pub fn open(path: &Path, key: &LedgerKey) -> Result<Self, LedgerError> {
         let connection::Opened { writer, reader, schema_version } =
             connection::open(path, key, &migrations::all())?;
-        Ok(Self { writer, reader, schema_version })
+        Ok(Self { path: path.to_owned(), writer, reader, schema_version, names: search::Names::default() })
     }
 
     /// Runs a use case in one transaction: its changes and their entry in the journal are on the disk when this
@@ -51,14 +57,13 @@ impl Ledger {
     ) -> Result<T, E> {
         let schema_version = self.schema_version;
         let transaction = begin(&mut self.writer)?;
-        let mut session = followed(&transaction)?;
+        let session = followed(&transaction)?;
         // On an error the transaction is let go here, which rolls it back.
         let result = work(&mut Changes::new(&transaction))?;
-        let mut changeset = Vec::new();
-        session.changeset_strm(&mut changeset).map_err(LedgerError::from)?;
-        drop(session);
+        let changeset = changeset_of(session)?;
         if !changeset.is_empty() {
-            journal::append_do(&transaction, at, schema_version, &label, &changeset)?;
+            let seq = journal::append_do(&transaction, at, schema_version, &label, &changeset)?;
+            journal::reach::record(&transaction, seq, &changeset, None, false)?;
             search::follow(&transaction, &changeset)?;
         }
         transaction.commit().map_err(LedgerError::from)?;
@@ -67,9 +72,11 @@ impl Ledger {
 
     /// Takes the last use case back that stands, and returns its label; `None` where there is none.
     ///
+    /// What finished a letter and what was erased stays, with what it rests on; undo goes past it to the use case
+    /// before.
+    ///
     /// # Errors
-    /// [`LedgerError::InTheWay`], [`LedgerError::OtherLayout`] or [`LedgerError::Erased`] where it cannot be;
-    /// nothing has changed then.
+    /// [`LedgerError::InTheWay`] or [`LedgerError::OtherLayout`] where it cannot be; nothing has changed then.
     pub fn undo(&mut self, at: DateTime<Utc>) -> Result<Option<Label>, LedgerError> {
         self.walk(at, Direction::Back)
     }
@@ -95,7 +102,7 @@ impl Ledger {
 
     /// A reader of what was committed.
     pub fn reader(&self) -> Reader<'_> {
-        Reader::new(&self.reader)
+        Reader::new(&self.reader, &self.names)
     }
 
     /// Looks for damage: altered pages, structure, links, records, the journal's chain, kept files and search.
@@ -152,4 +159,10 @@ fn followed<'transaction>(
         session.attach(Some(table))?;
     }
     Ok(session)
+}
+
+fn changeset_of(mut session: Session<'_>) -> Result<Vec<u8>, LedgerError> {
+    let mut changeset = Vec::new();
+    session.changeset_strm(&mut changeset)?;
+    Ok(changeset)
 }

@@ -2,7 +2,9 @@
 //!
 //! - [`Ledger`] is one encrypted SQLite file, opened with a [`LedgerKey`] from the [`vault`].
 //! - [`Ledger::transact`] runs a use case: one transaction, one entry of the journal, or nothing at all.
-//! - [`Ledger::undo`] and [`Ledger::redo`] walk that journal, which also survives a restart.
+//! - [`Ledger::undo`] and [`Ledger::redo`] walk that journal, which also survives a restart; [`Ledger::take_back`]
+//!   takes one older entry back, [`Reader::history`] tells them all.
+//! - [`Ledger::erase_client`] and [`Ledger::forget`] erase for good, from the journal and from search as well.
 //! - [`Reader`] reads, on a connection of its own; search is derived and can always be built again.
 //!
 //! Nothing here knows what a record means, and nothing reads a clock.
@@ -21,8 +23,12 @@ pub mod vault;
 pub use changes::Changes;
 pub use damage::Damage;
 pub use error::LedgerError;
-pub use journal::Label;
-pub use ledger::Ledger;
+pub use journal::{
+    Label,
+    changeset::Change,
+    history::{EntryState, HistoryEntry, HistoryFilter, Sum, Touched},
+};
+pub use ledger::{ErasurePlan, ErasureReceipt, Forget, Ledger};
 pub use reader::Reader;
 pub use search::Hit;
 pub use store::Stored;

@@ -6,7 +6,12 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::{
-    Hit, LedgerError, Stored, search,
+    Hit, LedgerError, Stored,
+    journal::{
+        self,
+        history::{HistoryEntry, HistoryFilter},
+    },
+    search,
     store::{blobs, profile, read},
 };
 
@@ -14,11 +19,12 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct Reader<'ledger> {
     connection: &'ledger Connection,
+    names: &'ledger search::Names,
 }
 
 impl<'ledger> Reader<'ledger> {
-    pub(crate) fn new(connection: &'ledger Connection) -> Self {
-        Self { connection }
+    pub(crate) fn new(connection: &'ledger Connection, names: &'ledger search::Names) -> Self {
+        Self { connection, names }
     }
 
     /// The record with an id, if there is one.
@@ -51,10 +57,25 @@ impl<'ledger> Reader<'ledger> {
         blobs::get(self.connection, sha256)
     }
 
-    /// At most `limit` records in which every word of `text` begins a word, whatever its case and accents: clients by
-    /// how well their name or their contact's fits, then texts, the newest first. No words find nothing.
+    /// At most `limit` records in which every word of `text` begins a word, whatever its case and accents: names of
+    /// clients, their people and referral contacts by how well they fit, slips of the finger allowed for; then texts,
+    /// the newest first. No words find nothing.
     pub fn find(&self, text: &str, limit: usize) -> Result<Vec<Hit>, LedgerError> {
-        search::find(self.connection, text, limit)
+        search::find(self.connection, self.names, text, limit)
+    }
+
+    /// What was done, the newest first.
+    pub fn history(&self, filter: &HistoryFilter) -> Result<Vec<HistoryEntry>, LedgerError> {
+        journal::history::history(self.connection, filter)
+    }
+
+    /// The record as it stood before an entry of the journal that touched it; `None` where it was not there, or the
+    /// entry did not touch it. To put it back, change or insert it in a use case of its own.
+    ///
+    /// # Errors
+    /// [`LedgerError::Erased`] where an entry that is needed for it has lost what it held.
+    pub fn version_before(&self, seq: i64, kind: Kind, id: Uuid) -> Result<Option<Record>, LedgerError> {
+        journal::version_before(self.connection, seq, kind, id)
     }
 
     /// How many records there are of each kind, also of those that have none.

@@ -22,6 +22,7 @@ mod kinds;
 mod mention;
 mod noun;
 mod parse;
+mod question;
 mod spec;
 mod stated;
 mod to_page;
@@ -40,6 +41,7 @@ pub use kinds::renewal_refusal::{
     Delivery, Invoice, Notice, NoticeCounts, NoticeForm, RenewalReason, RenewalRefusal, Thanks,
 };
 pub use kinds::{Facts, Kind};
+pub use question::{Scale, question};
 pub use spec::{Language, LetterSpec, Money, Paper, Recipient, SalutationTitle, Sender};
 pub use stated::{day, money};
 pub use to_page::{finish, to_page};

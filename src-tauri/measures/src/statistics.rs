@@ -15,6 +15,19 @@ pub(crate) fn wilson_95(hits: f64, n: f64) -> Interval {
     Interval { low: (centre - half).max(0.0), high: (centre + half).min(1.0) }
 }
 
+/// The adjusted Wald interval at 95 % for a Net Promoter Score in points, with n above one; derived at
+/// [`crate::Nps::interval`].
+pub(crate) fn net_promoter_95(promoters: f64, detractors: f64, n: f64) -> Interval {
+    const IMAGINED: f64 = 3.0;
+    const IMAGINED_ON_EACH_SIDE: f64 = 0.75;
+    let n = n + IMAGINED;
+    let (for_us, against) =
+        ((promoters + IMAGINED_ON_EACH_SIDE) / n, (detractors + IMAGINED_ON_EACH_SIDE) / n);
+    let centre = for_us - against;
+    let half = Z_975 * ((for_us + against - centre * centre) / n).sqrt();
+    Interval { low: 100.0 * (centre - half).max(-1.0), high: 100.0 * (centre + half).min(1.0) }
+}
+
 /// The 97.5 % point of Student's t, for degrees of freedom from 1 on; fractions below 5 are rounded down, to the
 /// wider side.
 pub(crate) fn t_quantile_975(freedom: f64) -> f64 {

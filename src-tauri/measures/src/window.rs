@@ -38,4 +38,21 @@ impl Window {
     pub fn contains(self, day: NaiveDate) -> bool {
         (self.from..=self.to).contains(&day)
     }
+
+    /// How many days it has; none where its end lies before its start.
+    #[must_use]
+    pub fn days(self) -> u64 {
+        u64::try_from((self.to - self.from).num_days() + 1).unwrap_or(0)
+    }
+
+    /// The days that lie in both.
+    #[must_use]
+    pub(crate) fn within(self, other: Self) -> Self {
+        Self { from: self.from.max(other.from), to: self.to.min(other.to) }
+    }
+}
+
+/// A day, if it has come: what lies ahead is not known yet, even where a date was entered.
+pub(crate) fn by(day: Option<NaiveDate>, today: NaiveDate) -> Option<NaiveDate> {
+    day.filter(|day| *day <= today)
 }

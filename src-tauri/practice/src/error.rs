@@ -1,9 +1,9 @@
 //! What can go wrong in a use case, and how it is told over the wire.
-use kindly_exchange::ExchangeError;
+use kindly_exchange::{ExchangeError, OutError};
 use kindly_ledger::LedgerError;
 use kindly_letters::LetterError;
 use kindly_page::PageError;
-use kindly_records::RecordError;
+use kindly_records::{RecordError, fields::FieldError};
 use kindly_verdict::VerdictError;
 use serde::Serialize;
 use thiserror::Error;
@@ -21,6 +21,9 @@ pub enum PracticeError {
     /// A file cannot be read.
     #[error(transparent)]
     Exchange(#[from] ExchangeError),
+    /// An archive or a table of our own cannot be read.
+    #[error(transparent)]
+    Export(#[from] OutError),
     /// A letter cannot be written.
     #[error(transparent)]
     Letter(#[from] LetterError),
@@ -36,6 +39,12 @@ pub enum PracticeError {
         /// Its kind.
         kind: kindly_records::Kind,
     },
+    /// No record has that id.
+    #[error("no record has the id {id}: find says the ids")]
+    NoSuchId {
+        /// The id.
+        id: uuid::Uuid,
+    },
     /// No client has that name.
     #[error("no client is called “{name}”: check the spelling, or add them first")]
     NoSuchClient {
@@ -48,6 +57,12 @@ pub enum PracticeError {
         /// The name that is taken.
         name: String,
     },
+    /// Two invoices of one number could not be told apart by a payment.
+    #[error("this client has an invoice numbered “{number}” already: give this one another number")]
+    NumberTaken {
+        /// The number that is taken.
+        number: String,
+    },
     /// Several clients have that name.
     #[error("{count} clients are called “{name}”: rename one of them first")]
     AmbiguousClient {
@@ -55,6 +70,102 @@ pub enum PracticeError {
         name: String,
         /// How many.
         count: usize,
+    },
+    /// A text that a field cannot hold.
+    #[error(transparent)]
+    Field(#[from] FieldError),
+    /// A field that the kind does not have.
+    #[error("{what} has no “{key}”: use {known}")]
+    UnknownField {
+        /// The kind of record.
+        what: String,
+        /// The field's key.
+        key: String,
+        /// The fields it has.
+        known: String,
+    },
+    /// A field that is given twice.
+    #[error("“{key}” stands twice: say it once")]
+    FieldTwice {
+        /// The field's key.
+        key: String,
+    },
+    /// Fields without which there is no record.
+    #[error("{what} needs {keys}: add {example}=…")]
+    MissingFields {
+        /// The kind of record.
+        what: String,
+        /// What is missing.
+        keys: String,
+        /// One of them.
+        example: String,
+    },
+    /// Fields that make no record.
+    #[error("{what} cannot be recorded so: {reason}")]
+    NotARecord {
+        /// What it was to be.
+        what: String,
+        /// Why not.
+        reason: String,
+    },
+    /// A record that is named and not there.
+    #[error("{client} has no {kind} called “{title}”: check the spelling, or add it first")]
+    NoSuchRecord {
+        /// The client.
+        client: String,
+        /// The kind.
+        kind: kindly_records::Kind,
+        /// What was named.
+        title: String,
+    },
+    /// A change of many without records or without a change.
+    #[error("nothing is chosen: choose at least one record, and what to change")]
+    NothingChosen,
+    /// One name for several clients.
+    #[error("clients cannot share a name: rename them one by one")]
+    OneNameForMany,
+    /// A line that is not clear yet.
+    #[error("{sentence}")]
+    LineNotClear {
+        /// What is asked, as one sentence.
+        sentence: String,
+    },
+    /// An older step on which later ones rest.
+    #[error(
+        "{count} later {} on it: take back what came after it first",
+        if *count == 1 { "step rests" } else { "steps rest" }
+    )]
+    LaterSteps {
+        /// How many.
+        count: usize,
+        /// What the latest of them did, where it is known.
+        first: Option<Box<crate::Message>>,
+    },
+    /// A day that had to be in the future.
+    #[error("{day} is not after today: choose a later day")]
+    NotLater {
+        /// The day.
+        day: chrono::NaiveDate,
+    },
+    /// Work that the user stopped.
+    #[error("stopped: nothing was written")]
+    Cancelled,
+    /// An archive goes into an empty ledger only.
+    #[error("this ledger is not empty: read an archive into a new one, so that nothing is mixed up")]
+    NotEmpty,
+    /// A confirmation that does not match.
+    #[error("the name does not match: type “{name}” to confirm")]
+    NotConfirmed {
+        /// The name to type.
+        name: String,
+    },
+    /// A file too large to keep inside.
+    #[error("{file} is larger than {limit} MB: refer to it where it lies instead")]
+    FileTooLarge {
+        /// The file.
+        file: String,
+        /// The limit in megabytes.
+        limit: usize,
     },
     /// A letter of a kind that this client gives no cause for.
     #[error("{client} has no {lacks} to write a {letter} about: record it first")]
@@ -107,6 +218,8 @@ pub enum ErrorCode {
     Gone,
     /// A file could not be read or written.
     File,
+    /// The user stopped it.
+    Cancelled,
     /// The ledger is locked or not open.
     Locked,
     /// The ledger failed: something is wrong with the file or the disk.
@@ -114,7 +227,7 @@ pub enum ErrorCode {
 }
 
 /// An error on the wire.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct WireError {
     /// What the window reacts to.
     pub code: ErrorCode,
@@ -122,4 +235,8 @@ pub struct WireError {
     pub message: String,
     /// What else may help; may be empty.
     pub hint: String,
+    /// What stands in the way, where that is a step of the history: its own words say more than a count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub step: Option<Box<crate::Message>>,
 }

@@ -7,20 +7,34 @@
 #![warn(missing_docs)]
 
 mod books;
+mod calendar;
 pub mod correspond;
+pub mod documents;
 pub mod enquiries;
+pub mod erase;
 mod error;
+pub mod excuse;
+pub mod export;
+pub mod figures;
 pub mod find;
+pub mod friday;
+pub mod history;
 pub mod import;
+pub mod line;
+pub mod lookback;
+pub mod many;
 mod message;
 pub mod needs;
 mod practice;
 pub mod profile;
+pub mod question;
 pub mod record;
+pub mod routine;
 mod safety;
 pub mod sample;
 pub mod standing;
 mod start;
+mod typed;
 #[cfg(test)]
 mod types;
 mod wire;

@@ -4,7 +4,7 @@ use std::{cell::RefCell, path::Path};
 use kindly_ledger::{Ledger, vault};
 use kindly_page::Fonts;
 
-use crate::{PracticeError, correspond::SetLetter};
+use crate::{PracticeError, correspond::SetLetter, line::Lexicon};
 
 /// An open ledger, and everything that can be done with it. Dropping it closes the ledger.
 pub struct Practice {
@@ -13,6 +13,8 @@ pub struct Practice {
     /// The letter that was set last: the preview asks for its pages one by one, and for the same one again when the
     /// window is resized.
     pub(crate) set_last: RefCell<Option<SetLetter>>,
+    /// What one-line recording reads lines against, as long as nothing is recorded.
+    pub(crate) lexicon: RefCell<Option<Lexicon>>,
 }
 
 impl Practice {
@@ -23,6 +25,11 @@ impl Practice {
     pub fn open(path: &Path) -> Result<Self, PracticeError> {
         let key = vault::load_or_create(path)?;
         let ledger = Ledger::open(path, &key)?;
-        Ok(Self { ledger, fonts: Fonts::bundled(), set_last: RefCell::new(None) })
+        Ok(Self {
+            ledger,
+            fonts: Fonts::bundled(),
+            set_last: RefCell::new(None),
+            lexicon: RefCell::new(None),
+        })
     }
 }

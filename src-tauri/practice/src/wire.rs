@@ -6,7 +6,12 @@ use crate::{ErrorCode, PracticeError, WireError};
 impl From<PracticeError> for WireError {
     fn from(error: PracticeError) -> Self {
         // Each sentence names the mend already.
-        Self { code: code(&error), message: error.to_string(), hint: String::new() }
+        let (code, message) = (code(&error), error.to_string());
+        let step = match error {
+            PracticeError::LaterSteps { first, .. } => first,
+            _ => None,
+        };
+        Self { code, message, hint: String::new(), step }
     }
 }
 
@@ -14,16 +19,33 @@ fn code(error: &PracticeError) -> ErrorCode {
     match error {
         PracticeError::Record(_)
         | PracticeError::Exchange(_)
+        | PracticeError::Export(_)
         | PracticeError::Letter(_)
         | PracticeError::Page(_)
         | PracticeError::Verdict(_)
         | PracticeError::NoSuchClient { .. }
         | PracticeError::AmbiguousClient { .. }
         | PracticeError::NameTaken { .. }
+        | PracticeError::NumberTaken { .. }
         | PracticeError::NothingToAnswer { .. }
         | PracticeError::SampleLoaded
+        | PracticeError::Field(_)
+        | PracticeError::UnknownField { .. }
+        | PracticeError::FieldTwice { .. }
+        | PracticeError::MissingFields { .. }
+        | PracticeError::NotARecord { .. }
+        | PracticeError::NoSuchRecord { .. }
+        | PracticeError::NothingChosen
+        | PracticeError::OneNameForMany
+        | PracticeError::LineNotClear { .. }
+        | PracticeError::LaterSteps { .. }
+        | PracticeError::NotLater { .. }
+        | PracticeError::NotEmpty
+        | PracticeError::NotConfirmed { .. }
+        | PracticeError::FileTooLarge { .. }
         | PracticeError::RefusedRows { .. } => ErrorCode::Invalid,
-        PracticeError::Gone { .. } => ErrorCode::Gone,
+        PracticeError::Gone { .. } | PracticeError::NoSuchId { .. } => ErrorCode::Gone,
+        PracticeError::Cancelled => ErrorCode::Cancelled,
         PracticeError::Read { .. } | PracticeError::Write { .. } => ErrorCode::File,
         PracticeError::Ledger(error) => code_of_ledger(error),
     }

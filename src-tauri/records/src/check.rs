@@ -1,12 +1,16 @@
 //! Checks that many records share.
 use chrono::NaiveDate;
 
-use crate::{Kind, RecordError, country_name};
+use crate::{Kind, Money, RecordError, country_name};
 
 /// The most characters a one-line field may hold: far above any name, far below what would break a page.
 pub const MAX_LINE: usize = 300;
 /// The most characters a note may hold.
 pub const MAX_TEXT: usize = 20_000;
+/// The longest stretch of time that one record holds, in minutes: a month without sleep.
+pub(crate) const LONGEST_MINUTES: u32 = 31 * 24 * 60;
+/// The same in seconds.
+pub(crate) const LONGEST_SECONDS: u32 = LONGEST_MINUTES * 60;
 
 /// A one-line field that must not be empty.
 pub(crate) fn required_line(kind: Kind, field: &'static str, text: &str) -> Result<(), RecordError> {
@@ -14,6 +18,30 @@ pub(crate) fn required_line(kind: Kind, field: &'static str, text: &str) -> Resu
         return Err(RecordError::Missing { kind, field });
     }
     line(kind, field, text)
+}
+
+/// A field of several lines that must not be empty.
+pub(crate) fn required_text(kind: Kind, field: &'static str, words: &str) -> Result<(), RecordError> {
+    if words.trim().is_empty() {
+        return Err(RecordError::Missing { kind, field });
+    }
+    text(kind, field, words)
+}
+
+/// A count that must lie from 1 to a limit.
+pub(crate) fn within(kind: Kind, field: &'static str, value: u32, limit: u32) -> Result<(), RecordError> {
+    if value == 0 || value > limit {
+        return Err(RecordError::Count { kind, field, value, limit });
+    }
+    Ok(())
+}
+
+/// An amount that may be missing or nothing, but not below zero.
+pub(crate) fn not_below_zero(kind: Kind, amount: Option<Money>) -> Result<(), RecordError> {
+    match amount {
+        Some(amount) if amount.minor < 0 => Err(RecordError::BelowZero { kind }),
+        _ => Ok(()),
+    }
 }
 
 /// A one-line field that may be empty.

@@ -113,6 +113,12 @@ pub enum RecordError {
         /// The record's kind.
         kind: Kind,
     },
+    /// An amount that must not be below zero.
+    #[error("the amount of the {kind} is below zero: enter zero or more")]
+    BelowZero {
+        /// The record's kind.
+        kind: Kind,
+    },
     /// A currency that ISO 4217 does not know.
     #[error("“{code}” is not a currency code: use one of ISO 4217, such as EUR, GBP or USD")]
     Currency {
@@ -129,6 +135,12 @@ pub enum RecordError {
     #[error("“{text}” is not an e-mail address: write it like name@example.org, or leave it empty")]
     Email {
         /// What was entered.
+        text: String,
+    },
+    /// A SHA-256 that is none.
+    #[error("“{text}” is not the SHA-256 of a file: leave it empty, and add the file again")]
+    Digest {
+        /// What was found.
         text: String,
     },
     /// A concession of nothing.

@@ -70,6 +70,30 @@ ids! {
     ComplaintId,
     /// Names a letter.
     LetterId,
+    /// Names a word of praise.
+    PraiseId,
+    /// Names a payment.
+    PaymentId,
+    /// Names a stretch of work.
+    TimeEntryId,
+    /// Names a talk.
+    ConversationId,
+    /// Names something asked for beyond the agreement.
+    RequestId,
+    /// Names attention that a client took.
+    AttentionId,
+    /// Names a decision.
+    DecisionId,
+    /// Names an ending.
+    EndingId,
+    /// Names somebody to refer to.
+    ReferralContactId,
+    /// Names a document.
+    DocumentId,
+    /// Names something that comes again.
+    TemplateId,
+    /// Names something that was put off.
+    SnoozeId,
 }
 
 /// Makes ids that ascend in the order in which they are asked for.

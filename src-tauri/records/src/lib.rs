@@ -7,6 +7,7 @@
 mod check;
 mod country;
 mod error;
+pub mod fields;
 mod ids;
 mod kinds;
 mod language;
@@ -19,14 +20,17 @@ pub use check::{MAX_LINE, MAX_TEXT};
 pub use country::country_name;
 pub use error::RecordError;
 pub use ids::{
-    CheckInId, ClientId, ComplaintId, ConcessionId, DeliverableId, EngagementId, EnquiryId, IdSource,
-    IncidentId, InvoiceId, LetterId, ObligationId, RecordId,
+    AttentionId, CheckInId, ClientId, ComplaintId, ConcessionId, ConversationId, DecisionId, DeliverableId,
+    DocumentId, EndingId, EngagementId, EnquiryId, IdSource, IncidentId, InvoiceId, LetterId, ObligationId,
+    PaymentId, PraiseId, RecordId, ReferralContactId, RequestId, SnoozeId, TemplateId, TimeEntryId,
 };
 pub use kinds::{
-    CheckIn, Client, ClientStatus, Complaint, Concession, Contact, Deliverable, Engagement, Enquiry,
-    Incident, IncidentKind, Invoice, Letter, LetterChoices, LetterKind, LetterParagraph, LetterReason,
-    Obligation, ObligationKind, Outcome, Papers, Profile, RatingScale, ReferredPerson, RenewalState, SaidBy,
-    Thanks,
+    Acceptance, Attention, CheckIn, Client, ClientStatus, Complaint, ComplaintCause, Concession, Contact,
+    Conversation, Decision, DecisionKind, DecisionReason, Deliverable, Document, EndedBy, Ending,
+    EndingReason, Engagement, Enquiry, FeeModel, Incident, IncidentKind, Initiative, Invoice, Letter,
+    LetterChoices, LetterKind, LetterParagraph, LetterReason, MAX_DOCUMENT_BYTES, Obligation, ObligationKind,
+    Outcome, Papers, Payment, Praise, Profile, RatingScale, ReferralContact, ReferredPerson, RenewalState,
+    Request, RequestAnswer, SaidBy, Scope, Snooze, Template, TemplateKind, Thanks, TimeEntry,
 };
 pub use language::{Language, Paper};
 pub use moment::Moment;

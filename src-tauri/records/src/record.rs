@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    CheckIn, Client, ClientId, Complaint, Concession, Deliverable, Engagement, Enquiry, Incident, Invoice,
-    Letter, Obligation, RecordError, RecordId,
+    Attention, CheckIn, Client, ClientId, Complaint, Concession, Conversation, Decision, Deliverable,
+    Document, Ending, Engagement, Enquiry, Incident, Invoice, Letter, Obligation, Payment, Praise,
+    RecordError, RecordId, ReferralContact, Request, Snooze, Template, TimeEntry,
 };
 
 /// The kinds of record, by the names that commands, files and messages use.
@@ -35,11 +36,63 @@ pub enum Kind {
     Complaint,
     /// A letter.
     Letter,
+    /// A word of praise.
+    Praise,
+    /// Money that came in.
+    Payment,
+    /// Time spent on the work.
+    TimeEntry,
+    /// What was talked about.
+    Conversation,
+    /// Something asked for beyond the agreement.
+    Request,
+    /// What a client takes beside the work.
+    Attention,
+    /// What was decided about a client.
+    Decision,
+    /// How it ended.
+    Ending,
+    /// Somebody to refer to.
+    ReferralContact,
+    /// A document.
+    Document,
+    /// What comes again.
+    Template,
+    /// What was put off.
+    Snooze,
     /// The user's own name and address.
     Profile,
 }
 
 impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 24] = [
+        Self::Client,
+        Self::Enquiry,
+        Self::Engagement,
+        Self::Deliverable,
+        Self::CheckIn,
+        Self::Obligation,
+        Self::Invoice,
+        Self::Concession,
+        Self::Incident,
+        Self::Complaint,
+        Self::Letter,
+        Self::Praise,
+        Self::Payment,
+        Self::TimeEntry,
+        Self::Conversation,
+        Self::Request,
+        Self::Attention,
+        Self::Decision,
+        Self::Ending,
+        Self::ReferralContact,
+        Self::Document,
+        Self::Template,
+        Self::Snooze,
+        Self::Profile,
+    ];
+
     /// The name in commands and files.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -55,6 +108,18 @@ impl Kind {
             Self::Incident => "incident",
             Self::Complaint => "complaint",
             Self::Letter => "letter",
+            Self::Praise => "praise",
+            Self::Payment => "payment",
+            Self::TimeEntry => "time_entry",
+            Self::Conversation => "conversation",
+            Self::Request => "request",
+            Self::Attention => "attention",
+            Self::Decision => "decision",
+            Self::Ending => "ending",
+            Self::ReferralContact => "referral_contact",
+            Self::Document => "document",
+            Self::Template => "template",
+            Self::Snooze => "snooze",
             Self::Profile => "profile",
         }
     }
@@ -65,6 +130,9 @@ impl fmt::Display for Kind {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
             Self::CheckIn => "check-in",
+            Self::TimeEntry => "time entry",
+            Self::Attention => "note of attention",
+            Self::ReferralContact => "referral contact",
             other => other.name(),
         })
     }
@@ -156,5 +224,17 @@ record_of_any_kind!(
     Concession,
     Incident,
     Complaint,
-    Letter
+    Letter,
+    Praise,
+    Payment,
+    TimeEntry,
+    Conversation,
+    Request,
+    Attention,
+    Decision,
+    Ending,
+    ReferralContact,
+    Document,
+    Template,
+    Snooze
 );

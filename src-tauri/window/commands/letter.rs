@@ -74,5 +74,6 @@ pub(crate) fn copy(app: AppHandle, text: String) -> Answer<()> {
         code: ErrorCode::File,
         message: format!("the clipboard did not take the text: {error}"),
         hint: String::new(),
+        step: None,
     })
 }

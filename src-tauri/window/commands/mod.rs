@@ -5,12 +5,18 @@ use tauri::{Wry, ipc::Invoke};
 
 mod client;
 mod clients;
+mod documents;
 mod enquiries;
+mod export;
+mod figures;
 mod history;
 mod import;
 mod letter;
 mod letters;
+mod line;
+mod many;
 mod record;
+mod routine;
 mod settings;
 mod start;
 
@@ -55,6 +61,34 @@ commands![
     letter::letter_page,
     letter::letter_save,
     letter::copy,
+    line::line_understand,
+    line::line_record,
+    many::record_duplicate,
+    many::records_edit,
+    many::records_remove,
+    many::record_lines,
+    many::excuse,
+    documents::document_add,
+    documents::document_open,
+    figures::figures,
+    history::history,
+    history::history_take_back,
+    history::history_restore,
+    routine::templates_due,
+    routine::templates_fill,
+    routine::look_back,
+    routine::friday,
+    routine::friday_answer,
+    routine::question,
+    routine::need_snooze,
+    routine::snoozed,
+    import::import_change,
+    import::import_cancel,
+    export::archive_import,
+    export::export_to,
+    export::erase_plan,
+    export::erase,
+    export::receipt_save,
 ];
 
 #[cfg(test)]

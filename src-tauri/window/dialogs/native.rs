@@ -34,7 +34,24 @@ impl Dialogs for Native {
     }
 
     fn open_csv(&self) -> Option<PathBuf> {
-        local(self.dialog().add_filter("CSV", &["csv", "txt", "tsv"]).blocking_pick_file())
+        let tables = self.dialog().add_filter("Tables and contacts", &["csv", "txt", "tsv", "vcf"]);
+        local(tables.blocking_pick_file())
+    }
+
+    fn open_archive(&self) -> Option<PathBuf> {
+        local(self.dialog().add_filter("Kindly archive", &["json"]).blocking_pick_file())
+    }
+
+    fn open_any(&self) -> Option<PathBuf> {
+        local(self.dialog().blocking_pick_file())
+    }
+
+    fn choose_folder(&self) -> Option<PathBuf> {
+        local(self.dialog().blocking_pick_folder())
+    }
+
+    fn save_any(&self, name: &str) -> Option<PathBuf> {
+        local(self.dialog().set_file_name(name).blocking_save_file())
     }
 }
 

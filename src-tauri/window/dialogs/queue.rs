@@ -35,4 +35,20 @@ impl Dialogs for Queue {
     fn open_csv(&self) -> Option<PathBuf> {
         self.next()
     }
+
+    fn open_archive(&self) -> Option<PathBuf> {
+        self.next()
+    }
+
+    fn open_any(&self) -> Option<PathBuf> {
+        self.next()
+    }
+
+    fn choose_folder(&self) -> Option<PathBuf> {
+        self.next()
+    }
+
+    fn save_any(&self, _name: &str) -> Option<PathBuf> {
+        self.next()
+    }
 }

@@ -1,9 +1,19 @@
 //! What people do with Kindly, from the first click to what lies on the disk afterwards.
+mod erase;
+mod export;
+mod figures;
+mod friday;
 mod guard;
+mod history;
 mod import;
+mod kinds;
 mod letter;
+mod line;
+mod look_back;
+mod needs;
 mod record;
 mod restart;
+mod speed;
 mod tour;
 
 use crate::{home::Home, machine::Machine, window::Window};

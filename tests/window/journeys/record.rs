@@ -11,7 +11,7 @@ async fn a_check_in_is_recorded_taken_back_and_done_again_by_keyboard_alone() {
     let home = Home::fresh();
     let (machine, window) = sample_opened(&home).await;
 
-    // Ctrl K finds the client, N begins a record, C makes it a check-in, 4 rates it.
+    // Ctrl K finds the client, R begins a record, C makes it a check-in, 4 rates it.
     window.press(&[Key::Control], "k").await;
     window.see("find-dialog").await;
     window.type_text("halden").await;
@@ -19,7 +19,7 @@ async fn a_check_in_is_recorded_taken_back_and_done_again_by_keyboard_alone() {
     window.press(&[], Key::Enter).await;
     window.see("verdict-sentence").await;
 
-    window.type_text("n").await;
+    window.type_text("r").await;
     window.see("record-dialog").await;
     window.see("record-kind-check_in").await;
     window.picture("5 record, kinds").await;

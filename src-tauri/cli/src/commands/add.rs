@@ -1,181 +1,148 @@
-//! Recording something.
+//! Recording something, and changing what is recorded.
 use kindly_practice::{
     Practice, PracticeError,
-    record::{ClientChoice, Done},
-    records::{ClientId, Kind, Profile, Record},
+    many::FieldText,
+    record::Done,
+    records::{Kind, Profile, Record, fields},
 };
-use serde_json::{Value, json};
+use serde_json::json;
+use uuid::Uuid;
 
 use super::Given;
 use crate::{
-    arguments::{Add, day},
+    arguments::{Add, Duplicate, Edit, Pair, Word},
     error::CliError,
-    fields::{self, Field, Shape, in_a_row},
     words,
 };
 
-pub(super) fn run(given: &Given, typed: &Add) -> Result<(), CliError> {
-    let pairs = Pairs::read(typed)?;
+pub(super) fn add(given: &Given, typed: &Add) -> Result<(), CliError> {
+    let texts = texts(&typed.pairs);
     let done = match typed.kind {
-        Kind::Profile => add_profile(given, &pairs)?,
-        Kind::Client => add_client(given, &pairs)?,
-        _ => {
+        Kind::Profile => save_profile(given, &texts)?,
+        // A client may be the first that a ledger holds: it is made only for one that can be kept.
+        Kind::Client if !given.ledger.is_there()? => {
+            let record = tried_alone(&texts)?;
+            given.ledger.open_or_make()?.add(given.moment, &record)?
+        }
+        kind => {
             let mut practice = given.ledger.open()?;
-            let record = pairs.of_client(&practice)?;
+            let record = practice.record_of(kind, &texts)?;
             practice.add(given.moment, &record)?
         }
     };
-    given.output.show(&done, || words::deed(&done.message))
+    told(given, &done)
 }
 
-/// A client may be the first that a ledger holds: it is made only for one that can be kept.
-fn add_client(given: &Given, pairs: &Pairs<'_>) -> Result<Done, CliError> {
-    let profile = if given.ledger.is_there()? {
-        let practice = given.ledger.open()?;
-        let name = pairs.text("name").unwrap_or_default();
-        // Records and files name their client: two of one name could not be told apart.
-        match practice.client_called(name) {
-            Err(PracticeError::NoSuchClient { .. }) => practice.profile()?,
-            _ => return Err(CliError::NameTaken { name: name.trim().to_owned() }),
+/// One record, or several alike.
+pub(super) fn edit(given: &Given, typed: &Edit) -> Result<(), CliError> {
+    let (mut ids, mut pairs): (Vec<Uuid>, Vec<Pair>) = (Vec::new(), Vec::new());
+    for word in &typed.words {
+        match word {
+            Word::Id(id) if !ids.contains(id) => ids.push(*id),
+            Word::Id(_) => {}
+            Word::Pair(pair) => pairs.push(pair.clone()),
         }
-    } else {
-        Profile::default()
-    };
-    let mut made = json!({ "currency": profile.currency, "language": profile.language });
-    for (field, text) in &pairs.given {
-        fields::put(&mut made, field.key, field.shape.read(field.key, text)?);
     }
-    let record = pairs.record(made)?;
-    record.check().map_err(PracticeError::from)?;
-    Ok(given.ledger.open_or_make()?.add(given.moment, &record)?)
+    let Some(first) = ids.first().filter(|_| !pairs.is_empty()) else {
+        return Err(CliError::NothingToChange);
+    };
+    let texts = texts(&pairs);
+    let mut practice = given.ledger.open()?;
+    let done = if ids.len() == 1 {
+        let (_, record) = practice.any_record(*first)?;
+        let changed = practice.record_with(&record, &texts)?;
+        practice.edit(given.moment, *first, &changed)?
+    } else {
+        let kind = one_kind(&practice, &ids)?;
+        practice.edit_many(given.moment, kind, &ids, &texts)?
+    };
+    told(given, &done)
+}
+
+pub(super) fn duplicate(given: &Given, typed: &Duplicate) -> Result<(), CliError> {
+    let mut practice = given.ledger.open()?;
+    let (kind, _) = practice.any_record(typed.id)?;
+    let draft = practice.duplicate(given.moment, kind, typed.id)?;
+    let record = practice.record_with(&draft, &texts(&typed.pairs))?;
+    let done = practice.add(given.moment, &record)?;
+    told(given, &done)
+}
+
+pub(super) fn remove(given: &Given, ids: &[Uuid]) -> Result<(), CliError> {
+    let mut practice = given.ledger.open()?;
+    let kind = one_kind(&practice, ids)?;
+    let done = match ids {
+        [only] => practice.remove(given.moment, kind, *only)?,
+        several => practice.remove_many(given.moment, kind, several)?,
+    };
+    told(given, &done)
+}
+
+/// The kind that all of some records have.
+fn one_kind(practice: &Practice, ids: &[Uuid]) -> Result<Kind, CliError> {
+    let [first, others @ ..] = ids else { return Err(CliError::NothingToChange) };
+    let (kind, _) = practice.any_record(*first)?;
+    for other in others {
+        let (of, _) = practice.any_record(*other)?;
+        if of != kind {
+            return Err(CliError::SeveralKinds { one: *first, kind, other: *other, of });
+        }
+    }
+    Ok(kind)
+}
+
+pub(super) fn show(given: &Given, id: Uuid) -> Result<(), CliError> {
+    let practice = given.ledger.open()?;
+    let (kind, record) = practice.any_record(id)?;
+    let texts = practice.fields_of(&record)?;
+    given.output.show(&json!({ "id": id, "record": record, "fields": texts }), || {
+        let lines = texts.iter().map(|field| format!("{}={}", field.key, field.text.replace('\n', " / ")));
+        [format!("{kind} {id}")].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+    })
+}
+
+pub(super) fn line(given: &Given, text: &str) -> Result<(), CliError> {
+    let done = given.ledger.open()?.record_line(given.moment, text)?;
+    told(given, &done)
+}
+
+fn told(given: &Given, done: &Done) -> Result<(), CliError> {
+    given.output.show(done, || words::deed(&done.message))
+}
+
+fn texts(pairs: &[Pair]) -> Vec<FieldText> {
+    pairs.iter().map(|(key, text)| FieldText { key: key.clone(), text: text.clone() }).collect()
+}
+
+/// The client that a ledger would begin with, tried on one that lives in a folder of its own until then.
+fn tried_alone(texts: &[FieldText]) -> Result<Record, CliError> {
+    let folder = tempfile::tempdir().map_err(CliError::NoScratch)?;
+    let practice = Practice::open(&folder.path().join("trial.kindly"))?;
+    Ok(practice.record_of(Kind::Client, texts)?)
 }
 
 /// The letterhead is there from the start: what is given is changed.
-fn add_profile(given: &Given, pairs: &Pairs<'_>) -> Result<Done, CliError> {
+fn save_profile(given: &Given, texts: &[FieldText]) -> Result<Done, CliError> {
     let mut practice = given.ledger.open()?;
     let mut profile = json!(practice.profile()?);
-    for (field, text) in &pairs.given {
-        fields::put(&mut profile, field.key, field.shape.read(field.key, text)?);
+    let mut seen = Vec::new();
+    for FieldText { key, text } in texts {
+        let field = fields::find(Kind::Profile, key).ok_or_else(|| {
+            let known: Vec<&str> = fields::of(Kind::Profile).iter().map(|field| field.key).collect();
+            let what = "a profile".to_owned();
+            CliError::UnknownKey { what, key: key.clone(), known: fields::in_a_row(&known, "or") }
+        })?;
+        if seen.contains(&field.key) {
+            return Err(CliError::KeyTwice { key: key.clone() });
+        }
+        seen.push(field.key);
+        let value = fields::read(field.key, field.shape, text, "").map_err(PracticeError::from)?;
+        fields::put(&mut profile, field.key, value);
     }
-    let profile: Profile = serde_json::from_value(profile).map_err(|error| pairs.refused(&error))?;
+    let refused = |error: serde_json::Error| CliError::NotARecord {
+        what: "a profile".to_owned(),
+        reason: error.to_string(),
+    };
+    let profile: Profile = serde_json::from_value(profile).map_err(refused)?;
     Ok(practice.save_profile(given.moment, &profile)?)
-}
-
-/// What was typed, each with its field.
-struct Pairs<'a> {
-    kind: Kind,
-    given: Vec<(&'static Field, &'a str)>,
-}
-
-impl<'a> Pairs<'a> {
-    fn read(typed: &'a Add) -> Result<Self, CliError> {
-        let (what, table) = (what(typed.kind), fields::record_fields(typed.kind));
-        let (mut given, mut seen) = (Vec::new(), Vec::new());
-        for (key, text) in &typed.pairs {
-            let field = fields::find(&what, table, key)?;
-            fields::once(&mut seen, field.key)?;
-            // What stands alone is read at once: a slip is told before a ledger is opened.
-            field.shape.read(key, text)?;
-            given.push((field, text.as_str()));
-        }
-        let pairs = Self { kind: typed.kind, given };
-        let missing: Vec<&str> = table
-            .iter()
-            .filter(|field| field.needed && pairs.text(field.key).is_none_or(|text| text.trim().is_empty()))
-            .map(|field| field.key)
-            .collect();
-        match missing.first() {
-            None => Ok(pairs),
-            Some(first) => {
-                let example =
-                    table.iter().map(|field| field.key).find(|key| key == first).unwrap_or_default();
-                Err(CliError::KeyMissing { what, keys: in_a_row(&missing, "and"), example })
-            }
-        }
-    }
-
-    /// The record, once its client is known.
-    fn of_client(&self, practice: &Practice) -> Result<Record, CliError> {
-        let client = self.client(practice)?;
-        let mut made = json!({});
-        for (field, text) in &self.given {
-            let value = match field.shape {
-                Shape::Client => json!(client.id),
-                Shape::Titled(_) | Shape::Amount if text.trim().is_empty() => Value::Null,
-                Shape::Titled(kind) => self.titled(&client, kind, text)?,
-                Shape::Amount => fields::amount(text, self.text("currency").unwrap_or(&client.currency))?,
-                // It is part of the amount.
-                Shape::Currency => continue,
-                shape => shape.read(field.key, text)?,
-            };
-            fields::put(&mut made, field.key, value);
-        }
-        match (self.text("notice.count"), self.text("notice.unit")) {
-            (Some(_), None) => fields::put(&mut made, "notice.unit", "months".into()),
-            (None, Some(_)) => {
-                let (what, key) = (what(self.kind), "notice.count");
-                return Err(CliError::KeyMissing { what, keys: key.to_owned(), example: key });
-            }
-            _ => {}
-        }
-        self.record(made)
-    }
-
-    fn record(&self, mut made: Value) -> Result<Record, CliError> {
-        made["kind"] = json!(self.kind);
-        serde_json::from_value(made).map_err(|error| self.refused(&error))
-    }
-
-    fn text(&self, key: &str) -> Option<&'a str> {
-        self.given.iter().find(|(field, _)| field.key == key).map(|(_, text)| *text)
-    }
-
-    /// The client whose record it is, by name or by id.
-    fn client(&self, practice: &Practice) -> Result<ClientChoice, CliError> {
-        let named = self.text("client").unwrap_or_default();
-        let choices = practice.choices()?.clients;
-        let wanted = match named.trim().parse::<ClientId>() {
-            Ok(id) => id,
-            Err(_) => practice.client_called(named)?,
-        };
-        let found = choices.into_iter().find(|client| client.id == wanted);
-        found.ok_or(PracticeError::Gone { kind: Kind::Client }.into())
-    }
-
-    /// The id of a record of the client's, by title or by id. Titles recur (a monthly report): the last deliverable until the
-    /// answer is meant, or the first one at all where there is none until then.
-    fn titled(&self, client: &ClientChoice, kind: Kind, text: &str) -> Result<Value, CliError> {
-        let wanted = folded(text);
-        let named = |id: String, title: &str| id == wanted || folded(title) == wanted;
-        let found = if kind == Kind::Engagement {
-            let mut engagements = client.engagements.iter();
-            engagements.rfind(|each| named(each.id.to_string(), &each.title)).map(|each| json!(each.id))
-        } else {
-            let on = self.text("on").and_then(|text| day(text).ok());
-            let called = || client.deliverables.iter().filter(|each| named(each.id.to_string(), &each.title));
-            let until = called().find(|each| on.is_none_or(|on| each.on <= on));
-            until.or_else(|| called().next_back()).map(|each| json!(each.id))
-        };
-        found.ok_or_else(|| CliError::NoSuchRecord {
-            client: client.name.clone(),
-            kind,
-            title: text.trim().to_owned(),
-        })
-    }
-
-    fn refused(&self, error: &serde_json::Error) -> CliError {
-        CliError::NotARecord { what: what(self.kind), reason: error.to_string() }
-    }
-}
-
-/// "a check-in", "an invoice".
-fn what(kind: Kind) -> String {
-    let name = kind.to_string();
-    let article = if name.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-    format!("{article} {name}")
-}
-
-/// As titles are compared: case and blanks do not matter.
-fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

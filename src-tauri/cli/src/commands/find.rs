@@ -17,14 +17,15 @@ pub(super) fn run(given: &Given, text: &str) -> Result<(), CliError> {
 
 fn line(found: &Found) -> String {
     if found.kind == Kind::Client {
-        return format!("{} ({})", found.client_name, found.kind);
+        return format!("{} ({})  {}", found.client_name, found.kind, found.id);
     }
     let on = found.on.map(|on| format!(", {on}")).unwrap_or_default();
-    let mut line = format!("{}: {} “{}”{on}", found.client_name, found.kind, found.title);
+    let whose = if found.client_name.is_empty() { String::new() } else { format!("{}: ", found.client_name) };
+    let mut line = format!("{whose}{} “{}”{on}", found.kind, found.title);
     // The words around the hit, unless they are the title again.
     if !found.snippet.is_empty() && found.snippet != found.title {
         line.push_str(": ");
         line.push_str(&found.snippet.split_whitespace().collect::<Vec<_>>().join(" "));
     }
-    line
+    format!("{line}  {}", found.id)
 }

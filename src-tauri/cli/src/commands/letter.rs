@@ -1,10 +1,13 @@
 //! Letters as PDFs.
-use std::{fs, path::Path};
+use std::path::Path;
 
 use kindly_practice::{
     Practice, PracticeError,
     correspond::{Finding, MissingFact},
-    records::{ClientId, Kind, Language, Letter as Record, LetterChoices, LetterKind, Moment, Paper},
+    records::{
+        ClientId, Kind, Language, Letter as Record, LetterChoices, LetterKind, Moment, Paper, fields,
+        fields::in_a_row,
+    },
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -13,9 +16,8 @@ use super::Given;
 use crate::{
     arguments::{Letter, Pair},
     error::CliError,
-    fields::{self, in_a_row, letter_fields},
-    ledger::read_text,
-    words,
+    ledger::{keep_apart, read_text},
+    letter_keys, words,
 };
 
 pub(super) fn run(given: &Given, typed: &Letter) -> Result<(), CliError> {
@@ -29,7 +31,7 @@ pub(super) fn run(given: &Given, typed: &Letter) -> Result<(), CliError> {
     let told = Told::read(kind, &typed.set)?;
     let mut practice = given.ledger.open()?;
     let ledger = given.ledger.path()?;
-    keep_apart(&typed.out, &[ledger, &ledger.with_added_extension("key")])?;
+    keep_apart(&typed.out, &[ledger, &ledger.with_added_extension("key")], "--out")?;
     let to = practice.client_called(client)?;
     let set = |letter: &mut Record| {
         told.apply(letter);
@@ -48,7 +50,7 @@ pub(super) fn run(given: &Given, typed: &Letter) -> Result<(), CliError> {
 }
 
 fn stated(given: &Given, spec: &Path, out: &Path) -> Result<(), CliError> {
-    keep_apart(out, &[spec])?;
+    keep_apart(out, &[spec], "--out")?;
     let letter = Practice::write_stated_letter(&read_text(spec)?, out)?;
     written_at(given, out, json!({ "pages": letter.pages }), letter.pages as u64, &letter.findings)
 }
@@ -71,15 +73,6 @@ fn written_at(
     })
 }
 
-/// A letter written over the ledger would be the last thing it holds.
-fn keep_apart(out: &Path, others: &[&Path]) -> Result<(), CliError> {
-    let Ok(there) = fs::canonicalize(out) else { return Ok(()) };
-    if others.iter().any(|other| fs::canonicalize(other).is_ok_and(|other| other == there)) {
-        return Err(CliError::Overwrites { out: out.to_owned() });
-    }
-    Ok(())
-}
-
 /// What the letter was told to say.
 struct Told {
     choices: LetterChoices,
@@ -91,18 +84,20 @@ struct Told {
 impl Told {
     fn read(kind: LetterKind, set: &[Pair]) -> Result<Self, CliError> {
         let what = format!("a letter of the kind {}", kind.name());
-        let table = letter_fields(kind);
         let mut choices = json!(LetterChoices::default());
         let mut own = json!({});
         let mut seen = Vec::new();
         for (key, text) in set {
-            let field = fields::find(&what, table, key)?;
+            let field = letter_keys::find(kind, key)?;
             if field.key == "referral" {
                 push_referred(&mut choices, text);
                 continue;
             }
-            fields::once(&mut seen, field.key)?;
-            let value = field.shape.read(key, text)?;
+            if seen.contains(&field.key) {
+                return Err(CliError::KeyTwice { key: field.key.to_owned() });
+            }
+            seen.push(field.key);
+            let value = fields::read(key, field.shape, text, "").map_err(PracticeError::from)?;
             let target =
                 if ["date", "language", "paper"].contains(&field.key) { &mut own } else { &mut choices };
             target[field.key] = value;

@@ -1,10 +1,17 @@
 //! The commands, a file each.
 mod add;
+mod archive;
 mod check;
+mod erase;
+mod export;
+mod figures;
 mod find;
+mod history;
 mod import;
 mod letter;
+mod list;
 mod needs;
+mod routine;
 mod sample;
 mod steps;
 mod verdicts;
@@ -38,9 +45,27 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), CliError> {
         Command::Verdicts(typed) => verdicts::run(&given, &typed),
         Command::Import(typed) => import::run(&given, &typed),
         Command::Letter(typed) => letter::run(&given, &typed),
-        Command::Needs => needs::run(&given),
+        Command::Needs { all } => needs::run(&given, all),
         Command::Find { words } => find::run(&given, &words.join(" ")),
-        Command::Add(typed) => add::run(&given, &typed),
+        Command::Add(typed) => add::add(&given, &typed),
+        Command::Edit(typed) => add::edit(&given, &typed),
+        Command::Duplicate(typed) => add::duplicate(&given, &typed),
+        Command::Remove { ids } => add::remove(&given, &ids),
+        Command::Show { id } => add::show(&given, id),
+        Command::List { kind, client } => list::run(&given, kind, client.as_deref()),
+        Command::Line { words } => add::line(&given, &words.join(" ")),
+        Command::LookBack { file } => routine::look_back(&given, &file),
+        Command::Friday => routine::friday(&given),
+        Command::Templates { add } => routine::templates(&given, add),
+        Command::Question(typed) => routine::question(&given, &typed),
+        Command::Excuse { deliverable, obligation } => routine::excuse(&given, deliverable, obligation),
+        Command::Snooze { key, until, reason } => needs::snooze(&given, &key, until, &reason),
+        Command::Figures(typed) => figures::run(&given, &typed),
+        Command::History(typed) => history::run(&given, &typed),
+        Command::TakeBack { seq } => history::take_back(&given, seq),
+        Command::PutBack { seq, id } => history::put_back(&given, seq, id),
+        Command::Erase(typed) => erase::run(&given, &typed),
+        Command::Export(typed) => export::run(&given, &typed),
         Command::Undo => steps::undo(&given),
         Command::Redo => steps::redo(&given),
         Command::Check => check::run(&given),

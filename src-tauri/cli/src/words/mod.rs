@@ -1,15 +1,21 @@
 //! Short English for what the practice says in keys: the same words as in the window.
 use chrono::NaiveDate;
-use kindly_practice::{Fell, records::Money, standing::Verdict};
+use kindly_practice::{
+    Fell,
+    records::{Kind, Money},
+    standing::Verdict,
+};
 
 mod deeds;
+mod figures;
 mod findings;
 mod needs;
 mod why;
 
 pub(crate) use deeds::deed;
+pub(crate) use figures::{figure, interval, value};
 pub(crate) use findings::finding;
-pub(crate) use needs::{due, need};
+pub(crate) use needs::{due, due_word, need};
 pub(crate) use why::why;
 
 /// The word of a verdict; it is of the relationship, never of a person.
@@ -35,7 +41,7 @@ fn days(number: i64) -> String {
 }
 
 /// "25 Nov 2026".
-fn day(day: NaiveDate) -> String {
+pub(crate) fn day(day: NaiveDate) -> String {
     day.format("%-d %b %Y").to_string()
 }
 
@@ -56,6 +62,18 @@ fn money(amount: Money) -> String {
         _ => format!(".{:0>width$}", minor % unit, width = decimals as usize),
     };
     format!("{sign}{whole}{fraction} {}", amount.currency.code())
+}
+
+/// How many records of a kind: "1 check-in", "3 enquiries".
+pub(crate) fn of_kind(number: u32, kind: Kind) -> String {
+    let one = kind.to_string();
+    let many = match kind {
+        Kind::Attention => "notes of attention".to_owned(),
+        Kind::Praise => "words of praise".to_owned(),
+        _ if one.ends_with('y') => format!("{}ies", one.trim_end_matches('y')),
+        _ => format!("{one}s"),
+    };
+    count(u64::from(number), &one, &many)
 }
 
 /// What fell of our own record.

@@ -33,24 +33,66 @@ pub(super) fn read(cells: &Cells<'_>, defaults: Defaults) -> Result<ClientRow, R
     let line = |field| cells.text(field).to_owned();
     let client = Client {
         name: line(Field::Name),
-        status: cells
-            .word(Field::Status, STATUSES, "prospect, active, ended or archived")?
-            .unwrap_or_default(),
+        status: status(cells)?,
         contact: Contact {
             salutation: line(Field::Salutation),
             given_name: line(Field::GivenName),
             family_name: line(Field::FamilyName),
             email: line(Field::Email),
+            phone: line(Field::Phone),
+            role: line(Field::Role),
         },
         address: address(&cells.lines(Field::Address)),
         country: cells.text(Field::Country).to_ascii_uppercase(),
-        language: cells.word(Field::Language, LANGUAGES, "en-GB or en-US")?.unwrap_or(defaults.language),
+        language: language(cells)?.unwrap_or(defaults.language),
         currency,
         notes: cells.lines(Field::Notes),
         sample: false,
+        people: Vec::new(),
+        tags: tags(cells.text(Field::Tags)),
+        website: line(Field::Website),
+        check_in_every_days: None,
+        check_in_scale: kindly_records::RatingScale::default(),
     };
     client.check()?;
     Ok(ClientRow { line: cells.row.line, client })
+}
+
+/// What a person stated for all rows of an address book, whatever the cards say.
+pub(crate) fn stated(cells: &Cells<'_>, client: &mut Client) -> Result<(), RowError> {
+    if cells.is_fixed(Field::Status) {
+        client.status = status(cells)?;
+    }
+    if cells.is_fixed(Field::Language) {
+        client.language = language(cells)?.unwrap_or(client.language);
+    }
+    if cells.is_fixed(Field::Currency) {
+        client.currency = parse_currency(cells.text(Field::Currency))?;
+    }
+    if cells.is_fixed(Field::Tags) {
+        client.tags = tags(cells.text(Field::Tags));
+    }
+    Ok(())
+}
+
+fn status(cells: &Cells<'_>) -> Result<ClientStatus, RowError> {
+    let stated = cells.word(Field::Status, STATUSES, "prospect, active, ended or archived")?;
+    Ok(stated.unwrap_or_default())
+}
+
+fn language(cells: &Cells<'_>) -> Result<Option<Language>, RowError> {
+    cells.word(Field::Language, LANGUAGES, "en-GB or en-US")
+}
+
+/// The tags of a cell, apart by a comma, a semicolon or a line break.
+fn tags(text: &str) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for tag in text.split([',', ';', '\n', '\r']).map(str::trim).filter(|tag| !tag.is_empty()) {
+        if !tags.iter().any(|known| known == tag) {
+            tags.push(tag.to_owned());
+        }
+    }
+    tags
 }
 
 /// The lines of an address. The slash needs its blanks: "c/o" and "12/4" are no line breaks.

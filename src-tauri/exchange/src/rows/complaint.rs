@@ -35,6 +35,8 @@ impl ComplaintRow {
             words: self.words.clone(),
             answered_on: self.answered_on,
             resolved_on: self.resolved_on,
+            cause: kindly_records::ComplaintCause::default(),
+            resolution: String::new(),
         }
     }
 }

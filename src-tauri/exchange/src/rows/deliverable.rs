@@ -47,7 +47,17 @@ impl DeliverableRow {
             delivered_on: self.delivered_on,
             outcome: self.outcome,
             notes: self.notes.clone(),
+            scope: kindly_records::Scope::default(),
+            acceptance: kindly_records::Acceptance::default(),
+            waits_for: None,
+            from_memory: false,
         }
+    }
+
+    /// The same, if its record type accepts it.
+    pub(crate) fn checked(self) -> Result<Self, RowError> {
+        accepted(|client| self.record(client, None))?;
+        Ok(self)
     }
 }
 
@@ -69,12 +79,11 @@ pub(super) fn read(cells: &Cells<'_>) -> Result<DeliverableRow, RowError> {
         engagement: cells.optional(Field::Engagement),
         notes: cells.lines(Field::Notes),
     };
-    accepted(|client| row.record(client, None))?;
-    Ok(row)
+    row.checked()
 }
 
 /// What the days say where nobody has said more: a late day counts against us until it is excused.
-fn told_by_days(due_on: NaiveDate, delivered_on: Option<NaiveDate>) -> Outcome {
+pub(crate) fn told_by_days(due_on: NaiveDate, delivered_on: Option<NaiveDate>) -> Outcome {
     match delivered_on {
         None => Outcome::Pending,
         Some(day) if day <= due_on => Outcome::Met,

@@ -1,21 +1,19 @@
 //! Rows of invoices.
 use chrono::NaiveDate;
-use kindly_records::{ClientId, Invoice, Money, parse_currency};
+use kindly_records::{ClientId, Invoice, Money};
 
 use super::{Cells, accepted};
-use crate::{
-    Defaults, Field, RowError,
-    amounts::{self, NoAmount},
-    error::quoted,
-};
+use crate::{Defaults, Field, RowError};
 
 /// An invoice of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvoiceRow {
     /// The line on which the row starts.
     pub line: usize,
-    /// The client's name.
+    /// The client's name, or their e-mail address where the file has only that.
     pub client: String,
+    /// The client's e-mail address, where the file has one.
+    pub client_email: Option<String>,
     /// Its number.
     pub number: String,
     /// The day it was issued.
@@ -26,6 +24,10 @@ pub struct InvoiceRow {
     pub due_on: NaiveDate,
     /// The day it was paid in full.
     pub paid_on: Option<NaiveDate>,
+    /// Whether the file says that it is paid but not when: then the day paid is the day due, which may lie ahead.
+    pub paid_day_assumed: bool,
+    /// How much of it has been paid, where the file says so.
+    pub paid_amount: Option<Money>,
 }
 
 impl InvoiceRow {
@@ -39,36 +41,31 @@ impl InvoiceRow {
             amount: self.amount,
             due_on: self.due_on,
             paid_on: self.paid_on,
+            engagement: None,
+            notes: String::new(),
         }
+    }
+
+    /// The same, if its record type accepts it.
+    pub(crate) fn checked(self) -> Result<Self, RowError> {
+        accepted(|client| self.record(client))?;
+        Ok(self)
     }
 }
 
 pub(super) fn read(cells: &Cells<'_>, defaults: Defaults) -> Result<InvoiceRow, RowError> {
-    let row = InvoiceRow {
+    let issued_on = cells.required_date(Field::Issued)?;
+    InvoiceRow {
         line: cells.row.line,
         client: cells.required(Field::Client)?.to_owned(),
+        client_email: cells.client_email(),
         number: cells.required(Field::Number)?.to_owned(),
-        issued_on: cells.required_date(Field::Issued)?,
-        amount: amount(cells, defaults)?,
-        due_on: cells.required_date(Field::Due)?,
+        issued_on,
+        amount: cells.required_money(Field::Amount, defaults)?,
+        due_on: cells.due(issued_on, None)?.0,
         paid_on: cells.date(Field::Paid)?,
-    };
-    accepted(|client| row.record(client))?;
-    Ok(row)
-}
-
-fn amount(cells: &Cells<'_>, defaults: Defaults) -> Result<Money, RowError> {
-    let text = cells.required(Field::Amount)?;
-    let currency = match cells.text(Field::Currency) {
-        "" => defaults.currency,
-        code => parse_currency(code)?,
-    };
-    let (value, column) = (quoted(text), cells.header(Field::Amount));
-    amounts::parse(text, currency).map_err(|reason| {
-        let currency = currency.code().to_owned();
-        match reason {
-            NoAmount::Unreadable => RowError::NotAnAmount { value, column, currency },
-            NoAmount::OtherCurrency => RowError::OtherCurrency { value, column, currency },
-        }
-    })
+        paid_day_assumed: false,
+        paid_amount: None,
+    }
+    .checked()
 }

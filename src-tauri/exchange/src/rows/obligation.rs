@@ -46,6 +46,7 @@ impl ObligationRow {
             due_on: self.due_on,
             met_on: self.met_on,
             notes: self.notes.clone(),
+            from_memory: false,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The document on our columns says what the code does.
 use std::fs;
 
-use kindly_exchange::{ImportKind, example, match_key};
+use kindly_exchange::{ImportKind, Tool, example, match_key};
 
 fn document() -> String {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/csv-columns.md");
@@ -54,4 +54,16 @@ fn every_column_stands_in_its_table_with_all_that_it_is_known_by() {
             assert_eq!(also, column.also, "what {} of {kind} is also known by", row[0]);
         }
     }
+}
+
+#[test]
+fn every_tool_stands_in_the_table_of_tools() {
+    let document = document();
+    let (_, part) = document.split_once("## Files of other tools").expect("the document has a part on tools");
+    let part = part.split("\n## ").next().unwrap_or_default();
+    let named: Vec<&str> = part
+        .lines()
+        .filter_map(|line| line.strip_prefix("| **")?.split_once("**").map(|(name, _)| name))
+        .collect();
+    assert_eq!(named, Tool::ALL.map(Tool::name), "the tools in their order");
 }

@@ -65,7 +65,7 @@ fn a_refused_row_names_line_value_column_and_mend() {
         "Client,Number,Issued,Amount,Due\nA,1,2026-02-01,about 5,2026-03-01\nA,2,2026-02-01,$5,2026-03-01\nA,3,2026-02-01,(5),2026-03-01\n",
         &[
             "line 2: “about 5” is not an amount in EUR in column Amount; write it like 4800.50",
-            "line 3: “$5” in column Amount is not in EUR; state its currency in a column Currency",
+            "line 3: “$5” in column Amount is not in EUR; state its currency in a column Currency, or as a fixed one in a mapping",
             "line 4: the amount of the invoice is not above zero: enter what it is worth",
         ],
     );
@@ -162,12 +162,15 @@ fn an_unknown_kind_lists_those_there_are() {
     check("Client", Some(ImportKind::Clients));
     check("check-ins", Some(ImportKind::CheckIns));
     check("check_in", Some(ImportKind::CheckIns));
+    check("time entry", Some(ImportKind::TimeEntries));
+    check("enquiry", Some(ImportKind::Enquiries));
     check("letters", None);
     check("", None);
     let found = "letters".parse::<ImportKind>().expect_err("no such kind").to_string();
     assert_eq!(
         found,
-        "“letters” is not a kind of file: use clients, deliverables, check_ins, invoices, obligations, complaints"
+        "“letters” is not a kind of file: use clients, deliverables, check_ins, invoices, obligations, complaints, \
+         time_entries, payments, enquiries"
     );
 }
 

@@ -3,7 +3,9 @@ mod documented;
 mod errors;
 mod forms;
 mod kinds;
+mod peeking;
 mod properties;
+mod tools;
 
 use iso_currency::Currency;
 use kindly_exchange::{Defaults, ExchangeError, ImportKind, Mapping, Sheet, read};

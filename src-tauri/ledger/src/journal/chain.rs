@@ -1,5 +1,5 @@
 //! Checking the journal from its first entry to its last.
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::Connection;
 
@@ -24,6 +24,9 @@ pub(crate) fn broken_entries(connection: &Connection) -> Result<Vec<i64>, Ledger
         let (content_sha256, hash): (Digest, Digest) = (row.get("content_sha256")?, row.get("hash")?);
         let held: Option<(String, Vec<u8>)> = Option::zip(row.get("label")?, row.get("changeset")?);
         let action = Action::from_columns(&name, row.get("follows")?, row.get("target")?);
+        if action.is_some_and(|action| matches!(action, Action::Do { .. })) && held.is_none() {
+            tree.erased.insert(seq);
+        }
         let fits = action.is_some_and(|action| {
             seq == last + 1
                 && tree.take(seq, action)
@@ -53,6 +56,8 @@ struct Tree {
     top: i64,
     parent: HashMap<i64, i64>,
     youngest_child: HashMap<i64, i64>,
+    taken_back: HashSet<i64>,
+    erased: HashSet<i64>,
 }
 
 impl Tree {
@@ -67,15 +72,41 @@ impl Tree {
                 possible
             }
             Action::Undo { target } => {
-                let possible = target == self.top;
+                let possible = self.is_behind(target);
+                self.taken_back.insert(target);
                 self.top = self.parent.get(&target).copied().unwrap_or_default();
                 possible
             }
             Action::Redo { target } => {
-                let possible = self.youngest_child.get(&self.top) == Some(&target);
+                let possible = self.is_ahead(target);
+                self.taken_back.remove(&target);
                 self.top = target;
                 possible
             }
         }
+    }
+
+    /// Whether undo comes to a use case: it is the last, or those after it stayed.
+    fn is_behind(&self, target: i64) -> bool {
+        let mut at = self.top;
+        while at > target {
+            at = self.parent.get(&at).copied().unwrap_or_default();
+        }
+        at == target && !self.taken_back.contains(&target)
+    }
+
+    /// Whether redo comes to a use case: it is the next, or those before it stayed or were erased.
+    fn is_ahead(&self, target: i64) -> bool {
+        let mut at = self.top;
+        while let Some(child) = self.youngest_child.get(&at).copied() {
+            if child == target {
+                return self.taken_back.contains(&target);
+            }
+            if self.taken_back.contains(&child) && !self.erased.contains(&child) {
+                return false;
+            }
+            at = child;
+        }
+        false
     }
 }

@@ -3,7 +3,8 @@
 //! Rows are only ever added. What can be taken back or done again is not kept anywhere; it follows from the rows:
 //! every `do` names the `do` on whose result it rests, so that the entries form a tree, the records stand at one
 //! node of it, undo goes to that node's parent and redo to its youngest child. A new use case is a younger child, and
-//! with that the way to the older ones is closed.
+//! with that the way to the older ones is closed. What is never taken back (a finished letter, what was erased) stays
+//! where it is, with what it rests on, and both ways go past it.
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -12,11 +13,19 @@ use serde::{Deserialize, Serialize};
 
 mod apply;
 mod chain;
+pub(crate) mod changeset;
+pub(crate) mod erase;
 mod hash;
+pub(crate) mod history;
+pub(crate) mod reach;
+pub(crate) mod standing;
+mod version;
 
 pub(crate) use apply::{Direction, apply};
 pub(crate) use chain::broken_entries;
 use hash::{Digest, content, entry};
+pub(crate) use standing::next;
+pub(crate) use version::version_before;
 
 use crate::LedgerError;
 
@@ -115,17 +124,6 @@ pub(crate) fn position(connection: &Connection) -> Result<Position, LedgerError>
     Ok(last.unwrap_or(Position { seq: 0, hash: [0; 32], top: 0 }))
 }
 
-/// The `do` that can be taken back, or done again.
-pub(crate) fn next(connection: &Connection, direction: Direction) -> Result<Option<i64>, LedgerError> {
-    let top = position(connection)?.top;
-    match direction {
-        Direction::Back => Ok((top > 0).then_some(top)),
-        Direction::Again => Ok(connection
-            .prepare_cached("SELECT max(seq) FROM journal WHERE follows = ?1")?
-            .query_row([top], |row| row.get(0))?),
-    }
-}
-
 /// The label of a `do`; `None` where it was erased.
 pub(crate) fn label(connection: &Connection, seq: i64) -> Result<Option<Label>, LedgerError> {
     let text: Option<String> = connection
@@ -134,34 +132,54 @@ pub(crate) fn label(connection: &Connection, seq: i64) -> Result<Option<Label>, 
     text.map(|text| read_label(seq, &text)).transpose()
 }
 
+/// Entries with their labels.
+pub(crate) fn labelled(
+    connection: &Connection,
+    entries: Vec<i64>,
+) -> Result<Vec<(i64, Option<Label>)>, LedgerError> {
+    entries.into_iter().map(|seq| Ok((seq, label(connection, seq)?))).collect()
+}
+
 /// A `do` with all that is needed to take it back; proven whole by its hash.
 pub(crate) fn step(connection: &Connection, seq: i64, direction: Direction) -> Result<Step, LedgerError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT schema_version, content_sha256, label, changeset FROM journal WHERE seq = ?1",
-    )?;
+    let (schema_version, content_sha256) = connection
+        .prepare_cached(
+            "SELECT schema_version, content_sha256 FROM journal WHERE seq = ?1 AND action = 'do'",
+        )?
+        .query_row([seq], |row| Ok((row.get("schema_version")?, row.get("content_sha256")?)))
+        .optional()?
+        .ok_or(LedgerError::NoEntry { seq })?;
+    let (label, changeset) =
+        content_of(connection, seq)?.ok_or(LedgerError::Erased { direction: direction.words() })?;
+    Ok(Step { seq, label, schema_version, changeset, content_sha256 })
+}
+
+/// What a `do` holds, proven whole by its hash; `None` where it was erased.
+pub(crate) fn content_of(connection: &Connection, seq: i64) -> Result<Option<(Label, Vec<u8>)>, LedgerError> {
+    let mut statement =
+        connection.prepare_cached("SELECT content_sha256, label, changeset FROM journal WHERE seq = ?1")?;
     let mut rows = statement.query([seq])?;
-    let row = rows.next()?.ok_or(LedgerError::JournalDamaged { seq })?;
+    let row = rows.next()?.ok_or(LedgerError::NoEntry { seq })?;
     let content_sha256: Digest = row.get("content_sha256")?;
     let (Some(text), Some(changeset)) =
         (row.get::<_, Option<String>>("label")?, row.get::<_, Option<Vec<u8>>>("changeset")?)
     else {
-        return Err(LedgerError::Erased { direction: direction.words() });
+        return Ok(None);
     };
     if content(&text, &changeset) != content_sha256 {
         return Err(LedgerError::JournalDamaged { seq });
     }
-    let label = read_label(seq, &text)?;
-    Ok(Step { seq, label, schema_version: row.get("schema_version")?, changeset, content_sha256 })
+    Ok(Some((read_label(seq, &text)?, changeset)))
 }
 
-/// Adds a use case to the journal.
+/// Adds a use case to the journal, and returns its entry. Nothing else may have changed since its changeset was taken.
 pub(crate) fn append_do(
     connection: &Connection,
     at: DateTime<Utc>,
     schema_version: i64,
     label: &Label,
     changeset: &[u8],
-) -> Result<(), LedgerError> {
+) -> Result<i64, LedgerError> {
     let text = serde_json::to_string(label).expect("a key and its arguments are always JSON");
     let action = Action::Do { follows: position(connection)?.top };
     append(connection, at, schema_version, action, content(&text, changeset), Some((&text, changeset)))
@@ -179,7 +197,7 @@ pub(crate) fn append_step(
         Direction::Back => Action::Undo { target: step.seq },
         Direction::Again => Action::Redo { target: step.seq },
     };
-    append(connection, at, schema_version, action, step.content_sha256, None)
+    append(connection, at, schema_version, action, step.content_sha256, None).map(drop)
 }
 
 fn append(
@@ -189,7 +207,7 @@ fn append(
     action: Action,
     content_sha256: Digest,
     content: Option<(&str, &[u8])>,
-) -> Result<(), LedgerError> {
+) -> Result<i64, LedgerError> {
     let last = position(connection)?;
     let at = at.to_rfc3339_opts(SecondsFormat::Millis, true);
     let seq = last.seq + 1;
@@ -214,7 +232,7 @@ fn append(
             ":label": content.map(|(label, _)| label),
             ":changeset": content.map(|(_, changeset)| changeset),
         })?;
-    Ok(())
+    Ok(seq)
 }
 
 fn read_label(seq: i64, text: &str) -> Result<Label, LedgerError> {

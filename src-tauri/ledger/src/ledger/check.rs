@@ -3,7 +3,7 @@ use rusqlite::Connection;
 
 use crate::{
     Damage, LedgerError, journal, search,
-    store::{KINDS, blobs, for_kind, read},
+    store::{self, KINDS, blobs, for_kind, read},
 };
 
 /// Every problem found. It runs on the writing connection, since FTS5 takes its own check as a write; that is rolled
@@ -38,20 +38,18 @@ fn links(connection: &Connection) -> Result<Vec<Damage>, LedgerError> {
         .prepare("SELECT \"table\", parent FROM pragma_foreign_key_check")?
         .query_map([], |row| Ok(Damage::Dangling { table: row.get(0)?, parent: row.get(1)? }))?
         .collect::<Result<_, _>>()?;
-    for (table, linked) in [
-        ("check_in", "deliverable"),
-        ("deliverable", "engagement"),
-        ("obligation", "engagement"),
-        ("letter", "engagement"),
-        ("letter", "enquiry"),
-    ] {
-        let sql = format!(
-            "SELECT count(*) FROM {table} JOIN {linked} ON {linked}.id = {table}.{linked}
-             WHERE {linked}.client <> {table}.client"
-        );
-        let across: i64 = connection.query_row(&sql, [], |row| row.get(0))?;
-        if across > 0 {
-            found.push(Damage::Across { table, linked });
+    for kind in KINDS {
+        let named_by = for_kind!(kind, Entity => <Entity as store::Entity>::NAMED_BY, profile => &[]);
+        for by in named_by {
+            let (table, linked, column) = (by.kind.name(), kind.name(), by.column);
+            let sql = format!(
+                "SELECT count(*) FROM {table} JOIN {linked} ON {linked}.id = {table}.{column}
+                 WHERE {linked}.client IS NOT {table}.client"
+            );
+            let across: i64 = connection.query_row(&sql, [], |row| row.get(0))?;
+            if across > 0 {
+                found.push(Damage::Across { table, linked });
+            }
         }
     }
     Ok(found)

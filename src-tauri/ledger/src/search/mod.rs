@@ -4,19 +4,18 @@
 //! with them, taking back 100,000 rows takes minutes.
 use std::collections::BTreeSet;
 
-use rusqlite::{
-    Connection, OptionalExtension, Row, fallible_streaming_iterator::FallibleStreamingIterator,
-    session::ChangesetIter,
-};
+use rusqlite::{Connection, OptionalExtension, Row};
 use uuid::Uuid;
 
 mod find;
 mod names;
+mod slips;
 
 pub use find::Hit;
 pub(crate) use find::find;
+pub(crate) use names::Names;
 
-use crate::{LedgerError, store::TRACKED};
+use crate::{LedgerError, journal::changeset};
 
 /// Below so many changed rows the index is never built again as a whole.
 const FOLLOWED_ROWS: usize = 1_000;
@@ -83,30 +82,14 @@ pub(crate) fn agrees(connection: &Connection) -> Result<bool, LedgerError> {
 
 /// The records that a changeset touches.
 fn touched(changeset: &[u8]) -> Result<BTreeSet<(&'static str, Uuid)>, LedgerError> {
-    let mut input = changeset;
-    let input: &mut dyn std::io::Read = &mut input;
-    let mut changes = ChangesetIter::start_strm(&input)?;
     let mut records = BTreeSet::new();
-    while let Some(change) = changes.next()? {
-        let operation = change.op()?;
-        let Some(table) = TRACKED.into_iter().find(|table| *table == operation.table_name()) else {
-            continue;
-        };
-        // The profile is nothing to be searched for, and its key is no id.
-        if table == "profile" {
-            continue;
+    changeset::each(changeset, |row| {
+        // The profile is nothing to be searched for.
+        if row.table != "profile" {
+            records.insert((row.table, row.id()));
         }
-        let id = match operation.code() {
-            rusqlite::hooks::Action::SQLITE_INSERT => change.new_value(0)?,
-            _ => change.old_value(0)?,
-        };
-        let id = id
-            .as_blob()
-            .ok()
-            .and_then(|bytes| Uuid::from_slice(bytes).ok())
-            .ok_or(LedgerError::Unreadable { table, column: "id".to_owned() })?;
-        records.insert((table, id));
-    }
+        Ok(())
+    })?;
     Ok(records)
 }
 
@@ -120,7 +103,7 @@ struct Entry {
 /// What the index holds of a record.
 #[derive(PartialEq)]
 struct Text {
-    client: Uuid,
+    client: Option<Uuid>,
     day: Option<String>,
     title: String,
     body: String,

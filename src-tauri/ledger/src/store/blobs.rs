@@ -38,7 +38,20 @@ pub(crate) fn altered(connection: &Connection) -> Result<Vec<String>, LedgerErro
     Ok(altered)
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// The names of all that are kept.
+pub(crate) fn names(connection: &Connection) -> Result<Vec<String>, LedgerError> {
+    let mut statement = connection.prepare_cached("SELECT lower(hex(sha256)) FROM blob ORDER BY sha256")?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Lets the bytes of a name go for good.
+pub(crate) fn remove(connection: &Connection, sha256: &str) -> Result<(), LedgerError> {
+    connection.prepare_cached("DELETE FROM blob WHERE sha256 = unhex(?1)")?.execute([sha256])?;
+    Ok(())
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
         write!(text, "{byte:02x}").expect("a string takes every character");
         text

@@ -33,6 +33,10 @@ impl<'row> Cells<'row> {
         self.value(column)
     }
 
+    pub(crate) fn optional_text(&self, column: &str) -> Result<Option<String>, LedgerError> {
+        self.value(column)
+    }
+
     pub(crate) fn flag(&self, column: &str) -> Result<bool, LedgerError> {
         self.value(column)
     }

@@ -14,8 +14,8 @@ pub trait Entity: RecordKind + Into<Record> {
     const SAVE: &'static str;
     /// By date, then by id.
     const ORDER: &'static str;
-    /// The column that says whose it is.
-    const CLIENT: &'static str = "client";
+    /// The column that says whose it is; `None` where it is nobody's.
+    const CLIENT: Option<&'static str> = Some("client");
     /// The columns of other tables that may name a record of this kind.
     const NAMED_BY: &'static [NamedBy] = &[];
 
@@ -38,6 +38,20 @@ pub struct NamedBy {
     pub(crate) kind: Kind,
     /// The column in its table.
     pub(crate) column: &'static str,
+    /// Whether it means nothing without what it names, as a payment without its invoice, and goes with it.
+    pub(crate) owned: bool,
+}
+
+impl NamedBy {
+    /// A record that stays, and no longer names what is gone.
+    pub(crate) const fn free(kind: Kind, column: &'static str) -> Self {
+        Self { kind, column, owned: false }
+    }
+
+    /// A record that goes with what it names.
+    pub(crate) const fn owned(kind: Kind, column: &'static str) -> Self {
+        Self { kind, column, owned: true }
+    }
 }
 
 /// Runs an expression with `$Entity` standing for the type of a kind that is known only at run time.
@@ -88,6 +102,54 @@ macro_rules! for_kind {
                 type $Entity = kindly_records::Letter;
                 $work
             }
+            kindly_records::Kind::Praise => {
+                type $Entity = kindly_records::Praise;
+                $work
+            }
+            kindly_records::Kind::Payment => {
+                type $Entity = kindly_records::Payment;
+                $work
+            }
+            kindly_records::Kind::TimeEntry => {
+                type $Entity = kindly_records::TimeEntry;
+                $work
+            }
+            kindly_records::Kind::Conversation => {
+                type $Entity = kindly_records::Conversation;
+                $work
+            }
+            kindly_records::Kind::Request => {
+                type $Entity = kindly_records::Request;
+                $work
+            }
+            kindly_records::Kind::Attention => {
+                type $Entity = kindly_records::Attention;
+                $work
+            }
+            kindly_records::Kind::Decision => {
+                type $Entity = kindly_records::Decision;
+                $work
+            }
+            kindly_records::Kind::Ending => {
+                type $Entity = kindly_records::Ending;
+                $work
+            }
+            kindly_records::Kind::ReferralContact => {
+                type $Entity = kindly_records::ReferralContact;
+                $work
+            }
+            kindly_records::Kind::Document => {
+                type $Entity = kindly_records::Document;
+                $work
+            }
+            kindly_records::Kind::Template => {
+                type $Entity = kindly_records::Template;
+                $work
+            }
+            kindly_records::Kind::Snooze => {
+                type $Entity = kindly_records::Snooze;
+                $work
+            }
             kindly_records::Kind::Profile => $none,
         }
     };
@@ -108,6 +170,18 @@ macro_rules! for_each_kind {
             kindly_records::Record::Incident($record) => $work,
             kindly_records::Record::Complaint($record) => $work,
             kindly_records::Record::Letter($record) => $work,
+            kindly_records::Record::Praise($record) => $work,
+            kindly_records::Record::Payment($record) => $work,
+            kindly_records::Record::TimeEntry($record) => $work,
+            kindly_records::Record::Conversation($record) => $work,
+            kindly_records::Record::Request($record) => $work,
+            kindly_records::Record::Attention($record) => $work,
+            kindly_records::Record::Decision($record) => $work,
+            kindly_records::Record::Ending($record) => $work,
+            kindly_records::Record::ReferralContact($record) => $work,
+            kindly_records::Record::Document($record) => $work,
+            kindly_records::Record::Template($record) => $work,
+            kindly_records::Record::Snooze($record) => $work,
         }
     };
 }

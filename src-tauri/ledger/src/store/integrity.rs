@@ -1,10 +1,46 @@
 //! Who may name whom: a record belongs to a client who is there, and names only records of the same client.
+use std::collections::HashMap;
+
 use kindly_records::{ClientId, Kind};
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
 use super::entity::Entity;
 use crate::LedgerError;
+
+/// Whose a record is, as far as a use case has asked already: an import names the same few clients and agreements
+/// thousands of times.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    owners: HashMap<(Kind, Uuid), ClientId>,
+}
+
+impl Known {
+    /// Forgets all, since a record was changed or deleted.
+    pub(crate) fn forget(&mut self) {
+        self.owners.clear();
+    }
+
+    /// The client whose a record is; `None` where the record is not there.
+    fn owner(
+        &mut self,
+        connection: &Connection,
+        kind: Kind,
+        id: Uuid,
+    ) -> Result<Option<ClientId>, LedgerError> {
+        if let Some(owner) = self.owners.get(&(kind, id)) {
+            return Ok(Some(*owner));
+        }
+        let owner = match kind {
+            Kind::Client => exists(connection, kind, id)?.then(|| ClientId::from(id)),
+            _ => client_of(connection, kind, id)?,
+        };
+        if let Some(owner) = owner {
+            self.owners.insert((kind, id), owner);
+        }
+        Ok(owner)
+    }
+}
 
 /// Whether a row is there.
 pub(crate) fn exists(connection: &Connection, kind: Kind, id: Uuid) -> Result<bool, LedgerError> {
@@ -13,14 +49,18 @@ pub(crate) fn exists(connection: &Connection, kind: Kind, id: Uuid) -> Result<bo
 }
 
 /// Refuses a record whose client or whose links are not there, or not of one client.
-pub(crate) fn check_links<R: Entity>(connection: &Connection, record: &R) -> Result<(), LedgerError> {
+pub(crate) fn check_links<R: Entity>(
+    connection: &Connection,
+    known: &mut Known,
+    record: &R,
+) -> Result<(), LedgerError> {
     let Some(client) = record.client() else { return Ok(()) };
     let (kind, title) = (R::KIND, || record.title());
-    if !exists(connection, Kind::Client, client.into())? {
+    if known.owner(connection, Kind::Client, client.into())?.is_none() {
         return Err(LedgerError::NoClient { kind, title: title(), client });
     }
     for (linked, id) in record.links().into_iter().flatten() {
-        match client_of(connection, linked, id)? {
+        match known.owner(connection, linked, id)? {
             None => return Err(LedgerError::NoLink { kind, title: title(), linked, id }),
             Some(found) if found != client => {
                 return Err(LedgerError::LinkAcross { kind, title: title(), linked, id });

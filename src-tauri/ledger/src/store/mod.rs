@@ -1,5 +1,9 @@
 //! The store: the file, its layout, and the records in it.
 use kindly_records::{Kind, RecordKind};
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use crate::LedgerError;
 
 pub(crate) mod blobs;
 mod cells;
@@ -13,6 +17,7 @@ pub(crate) mod read;
 pub(crate) mod write;
 
 pub(crate) use entity::{Entity, for_each_kind, for_kind};
+pub(crate) use integrity::Known;
 
 /// A record of a kind that the ledger keeps. It is implemented here, for every kind there is, and nowhere else.
 pub trait Stored: RecordKind + Entity {}
@@ -20,7 +25,7 @@ pub trait Stored: RecordKind + Entity {}
 impl<R: Entity> Stored for R {}
 
 /// The tables whose changes the journal follows, so that they can be taken back. Parents stand before children.
-pub(crate) const TRACKED: [&str; 12] = [
+pub(crate) const TRACKED: [&str; 24] = [
     "client",
     "enquiry",
     "engagement",
@@ -32,11 +37,23 @@ pub(crate) const TRACKED: [&str; 12] = [
     "incident",
     "complaint",
     "letter",
+    "praise",
+    "payment",
+    "time_entry",
+    "conversation",
+    "request",
+    "attention",
+    "decision",
+    "ending",
+    "referral_contact",
+    "document",
+    "template",
+    "snooze",
     "profile",
 ];
 
 /// Every kind, in the order of [`TRACKED`]; its table has its name.
-pub(crate) const KINDS: [Kind; 12] = [
+pub(crate) const KINDS: [Kind; 24] = [
     Kind::Client,
     Kind::Enquiry,
     Kind::Engagement,
@@ -48,8 +65,53 @@ pub(crate) const KINDS: [Kind; 12] = [
     Kind::Incident,
     Kind::Complaint,
     Kind::Letter,
+    Kind::Praise,
+    Kind::Payment,
+    Kind::TimeEntry,
+    Kind::Conversation,
+    Kind::Request,
+    Kind::Attention,
+    Kind::Decision,
+    Kind::Ending,
+    Kind::ReferralContact,
+    Kind::Document,
+    Kind::Template,
+    Kind::Snooze,
     Kind::Profile,
 ];
+
+/// The columns that name kept files by their SHA-256, by table, with their places.
+pub(crate) const FILES: [(&str, &str, usize); 2] = [("letter", "pdf_sha256", 10), ("document", "sha256", 5)];
+
+/// The kind of that name.
+pub(crate) fn kind_named(name: &str) -> Option<Kind> {
+    KINDS.into_iter().find(|kind| kind.name() == name)
+}
+
+/// The place of the column that says whose a row of a table is; `None` where it is nobody's.
+pub(crate) fn client_column(table: &str) -> Option<usize> {
+    match table {
+        "client" => Some(0),
+        "referral_contact" | "profile" => None,
+        _ => Some(1),
+    }
+}
+
+/// The records that name one.
+pub(crate) fn names_of(connection: &Connection, table: &str, id: Uuid) -> Result<Vec<Uuid>, LedgerError> {
+    let mut found = Vec::new();
+    let named_by = kind_named(table).map_or(
+        &[][..],
+        |kind| for_kind!(kind, Entity => <Entity as entity::Entity>::NAMED_BY, profile => &[]),
+    );
+    for by in named_by {
+        let sql = format!("SELECT id FROM {} WHERE {} = ?1", by.kind.name(), by.column);
+        let mut statement = connection.prepare_cached(&sql)?;
+        let ids = statement.query_map([id], |row| row.get(0))?;
+        found.extend(ids.collect::<Result<Vec<Uuid>, _>>()?);
+    }
+    Ok(found)
+}
 
 #[cfg(test)]
 mod tests {
@@ -57,11 +119,13 @@ mod tests {
 
     use kindly_records::Kind;
 
-    use super::{KINDS, TRACKED, migrations};
+    use super::{FILES, KINDS, TRACKED, client_column, migrations};
 
     /// The tables that the journal leaves alone, each for its reason.
-    const UNTRACKED: [&str; 8] = [
+    const UNTRACKED: [&str; 10] = [
         "journal",             // it is what follows
+        "journal_reach",       // what it says of its entries
+        "journal_touch",       // …
         "blob",                // kept by content, so that redo finds what undo let go
         "search_text",         // derived
         "search_index",        // derived, and its shadow tables would break undo:
@@ -87,5 +151,27 @@ mod tests {
         let mut known = [TRACKED.as_slice(), UNTRACKED.as_slice()].concat();
         known.sort_unstable();
         assert_eq!(tables, known, "a table that is in neither list would be lost to undo without a word");
+    }
+
+    #[test]
+    fn the_columns_that_say_whose_a_row_is_and_which_file_it_names_are_where_they_are_looked_for() {
+        let mut file = Connection::open_in_memory().expect("memory is always there");
+        migrations::all().to_latest(&mut file).expect("the migrations run on an empty file");
+        let mut files = Vec::new();
+        for table in TRACKED {
+            let columns: Vec<String> = file
+                .prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")
+                .and_then(|mut statement| statement.query_map([table], |row| row.get(0))?.collect())
+                .expect("the schema can be read");
+            let expected = match table {
+                "client" => Some(0),
+                _ => columns.iter().position(|column| column == "client"),
+            };
+            assert_eq!(client_column(table), expected, "whose a {table} is");
+            let named = columns.iter().enumerate().filter(|(_, column)| column.contains("sha256"));
+            files.extend(named.map(|(place, column)| (table, column.clone(), place)));
+        }
+        let known = FILES.map(|(table, column, place)| (table, column.to_owned(), place));
+        assert_eq!(files, known, "a file that is named elsewhere would be lost to an erasure");
     }
 }

@@ -23,7 +23,8 @@ pub(crate) fn of_client<R: Entity>(
     connection: &Connection,
     client: ClientId,
 ) -> Result<Vec<Kept<R>>, LedgerError> {
-    rows(connection, &format!("WHERE {} = ?1 ORDER BY {}", R::CLIENT, R::ORDER), [Uuid::from(client)])
+    let Some(column) = R::CLIENT else { return Ok(Vec::new()) };
+    rows(connection, &format!("WHERE {column} = ?1 ORDER BY {}", R::ORDER), [Uuid::from(client)])
 }
 
 /// The record of any kind with an id.
@@ -31,6 +32,34 @@ pub(crate) fn record(connection: &Connection, kind: Kind, id: Uuid) -> Result<Op
     for_kind!(kind,
         Entity => Ok(get::<Entity>(connection, id.into())?.map(|kept| kept.record.into())),
         profile => Ok(None))
+}
+
+/// The record in the one row that `table`, a common table expression, puts in the place of a kind's table.
+pub(crate) fn from_row<R: Entity>(
+    connection: &Connection,
+    table: &str,
+    row: impl Params,
+) -> Result<Option<R>, LedgerError> {
+    select(connection, &format!("{table} {}", R::SELECT), row)
+        .map(|mut found| found.pop().map(|kept| kept.record))
+}
+
+/// How many records of each kind belong to a client; kinds without one are left out.
+pub(crate) fn counts_of_client(
+    connection: &Connection,
+    client: ClientId,
+) -> Result<BTreeMap<Kind, u64>, LedgerError> {
+    let mut counts = BTreeMap::new();
+    for kind in KINDS {
+        let column = for_kind!(kind, Entity => <Entity as super::Entity>::CLIENT, profile => None);
+        let Some(column) = column else { continue };
+        let sql = format!("SELECT count(*) FROM {} WHERE {column} = ?1", kind.name());
+        let rows: i64 = connection.prepare_cached(&sql)?.query_row([Uuid::from(client)], |row| row.get(0))?;
+        if rows > 0 {
+            counts.insert(kind, rows.unsigned_abs());
+        }
+    }
+    Ok(counts)
 }
 
 /// How many records there are of each kind.
@@ -48,7 +77,15 @@ fn rows<R: Entity>(
     tail: &str,
     parameters: impl Params,
 ) -> Result<Vec<Kept<R>>, LedgerError> {
-    let mut statement = connection.prepare_cached(&format!("{} {tail}", R::SELECT))?;
+    select(connection, &format!("{} {tail}", R::SELECT), parameters)
+}
+
+fn select<R: Entity>(
+    connection: &Connection,
+    sql: &str,
+    parameters: impl Params,
+) -> Result<Vec<Kept<R>>, LedgerError> {
+    let mut statement = connection.prepare_cached(sql)?;
     let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
     let mut rows = statement.query(parameters)?;
     let mut found = Vec::new();

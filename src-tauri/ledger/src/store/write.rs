@@ -3,26 +3,43 @@ use kindly_records::Kind;
 use rusqlite::{Connection, ErrorCode};
 use uuid::Uuid;
 
-use super::{TRACKED, entity::Entity, integrity};
+use super::{
+    TRACKED,
+    entity::Entity,
+    integrity::{self, Known},
+};
 use crate::LedgerError;
 
 /// Adds a record.
-pub(crate) fn insert<R: Entity>(connection: &Connection, id: Uuid, record: &R) -> Result<(), LedgerError> {
+pub(crate) fn insert<R: Entity>(
+    connection: &Connection,
+    known: &mut Known,
+    id: Uuid,
+    record: &R,
+) -> Result<(), LedgerError> {
     record.check()?;
     if integrity::exists(connection, R::KIND, id)? {
         return Err(LedgerError::AlreadyThere { kind: R::KIND, id });
     }
-    integrity::check_links(connection, record)?;
+    integrity::check_links(connection, known, record)?;
     save(connection, id, record)
 }
 
 /// Changes a record that is there.
-pub(crate) fn update<R: Entity>(connection: &Connection, id: Uuid, record: &R) -> Result<(), LedgerError> {
+pub(crate) fn update<R: Entity>(
+    connection: &Connection,
+    known: &mut Known,
+    id: Uuid,
+    record: &R,
+) -> Result<(), LedgerError> {
     record.check()?;
+    if !R::NAMED_BY.is_empty() {
+        known.forget();
+    }
     if !integrity::exists(connection, R::KIND, id)? {
         return Err(LedgerError::NotFound { kind: R::KIND, id });
     }
-    integrity::check_links(connection, record)?;
+    integrity::check_links(connection, known, record)?;
     integrity::check_move(connection, id, record)?;
     save(connection, id, record)
 }
@@ -31,14 +48,21 @@ pub(crate) fn update<R: Entity>(connection: &Connection, id: Uuid, record: &R) -
 pub(crate) fn delete<R: Entity>(connection: &Connection, id: Uuid) -> Result<(), LedgerError> {
     if R::KIND == Kind::Client {
         // Children before parents, the client last.
-        let children = TRACKED.into_iter().rev().filter(|table| !matches!(*table, "profile" | "client"));
+        let children = TRACKED
+            .into_iter()
+            .rev()
+            .filter(|table| !matches!(*table, "profile" | "client" | "referral_contact"));
         for table in children {
             connection.prepare_cached(&format!("DELETE FROM {table} WHERE client = ?1"))?.execute([id])?;
         }
     }
     for by in R::NAMED_BY {
         let (table, column) = (by.kind.name(), by.column);
-        let unlink = format!("UPDATE {table} SET {column} = NULL WHERE {column} = ?1");
+        let unlink = if by.owned {
+            format!("DELETE FROM {table} WHERE {column} = ?1")
+        } else {
+            format!("UPDATE {table} SET {column} = NULL WHERE {column} = ?1")
+        };
         connection.prepare_cached(&unlink)?.execute([id])?;
     }
     let sql = format!("DELETE FROM {} WHERE id = ?1", R::KIND.name());

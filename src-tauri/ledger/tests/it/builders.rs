@@ -1,15 +1,22 @@
 //! A ledger in a folder of its own, and records that read like the domain.
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use iso_currency::Currency;
 use kindly_ledger::{Changes, Label, Ledger, LedgerError, Stored, vault};
 use kindly_records::{
-    CheckIn, CheckInId, Client, ClientId, ClientStatus, Contact, Deliverable, DeliverableId, Engagement,
-    EngagementId, IdSource, Language, NoticeCounts, NoticeForm, Outcome, RatingScale, SaidBy,
+    Acceptance, CheckIn, CheckInId, Client, ClientId, ClientStatus, Contact, Deliverable, DeliverableId,
+    Engagement, EngagementId, FeeModel, IdSource, Kind, Language, NoticeCounts, NoticeForm, Outcome,
+    RatingScale, SaidBy, Scope,
 };
 use rusqlite::Connection;
 use tempfile::TempDir;
+use uuid::Uuid;
+
+use crate::kinds::{self, Family};
 
 /// A practice with a ledger.
 pub(crate) struct Practice {
@@ -84,6 +91,22 @@ impl Practice {
         self.ledger().redo(at).expect("nothing stands in the way of redo").map(|label| label.key)
     }
 
+    /// Adds a record of each kind under a client, linked as far as they can be, each as a use case of its own.
+    pub(crate) fn one_of_each(&mut self, client: ClientId, words: &str) -> Vec<(Kind, Uuid)> {
+        let kinds = kinds::ALL.into_iter().filter(|kind| *kind != Kind::Client);
+        kinds
+            .map(|kind| {
+                let id: Uuid = self.ids.next();
+                self.run(&format!("add.{}", kind.name()), |changes| {
+                    let family = Family::of(changes, client)?;
+                    let record = kinds::record(kind, &family, words).expect("what it rests on came before");
+                    changes.insert_with(id, &record)
+                });
+                (kind, id)
+            })
+            .collect()
+    }
+
     /// Adds a record as a use case of its own.
     pub(crate) fn add<R: Stored>(&mut self, record: &R) -> R::Id {
         let id = self.ids.next();
@@ -109,11 +132,16 @@ impl Practice {
 
     /// The bare file, by the key that lies beside it: for faults that the ledger itself would never make.
     pub(crate) fn bare(&self) -> Connection {
-        let key = fs::read_to_string(vault::key_path(&self.path())).expect("the key lies beside the ledger");
-        let connection = Connection::open(self.path()).expect("the file is there");
-        connection.execute_batch(&format!("PRAGMA key = \"x'{}'\"", key.trim())).expect("the key fits");
-        connection
+        open_bare(&self.path())
     }
+}
+
+/// The bare file of a ledger, by the key that lies beside it.
+pub(crate) fn open_bare(path: &Path) -> Connection {
+    let key = fs::read_to_string(vault::key_path(path)).expect("the key lies beside the ledger");
+    let connection = Connection::open(path).expect("the file is there");
+    connection.execute_batch(&format!("PRAGMA key = \"x'{}'\"", key.trim())).expect("the key fits");
+    connection
 }
 
 pub(crate) fn label(key: &str) -> Label {
@@ -135,6 +163,11 @@ pub(crate) fn client(name: &str) -> Client {
         currency: Currency::GBP,
         notes: String::new(),
         sample: false,
+        people: Vec::new(),
+        tags: Vec::new(),
+        website: String::new(),
+        check_in_every_days: None,
+        check_in_scale: RatingScale::Csat,
     }
 }
 
@@ -147,6 +180,8 @@ pub(crate) fn check_in(client: ClientId, on: &str, words: &str) -> CheckIn {
         said_by: SaidBy::Them,
         deliverable: None,
         words: words.to_owned(),
+        person: String::new(),
+        from_memory: false,
     }
 }
 
@@ -159,6 +194,10 @@ pub(crate) fn deliverable(client: ClientId, title: &str) -> Deliverable {
         delivered_on: None,
         outcome: Outcome::Pending,
         notes: String::new(),
+        scope: Scope::default(),
+        acceptance: Acceptance::default(),
+        waits_for: None,
+        from_memory: false,
     }
 }
 
@@ -175,5 +214,9 @@ pub(crate) fn engagement(client: ClientId, title: &str) -> Engagement {
         notice_form: NoticeForm::Letter,
         notice_counts: NoticeCounts::ReceivedBy,
         ended_on: None,
+        fee_model: FeeModel::default(),
+        rate: None,
+        budget_minutes: None,
+        from_memory: false,
     }
 }

@@ -6,19 +6,31 @@ use rusqlite::{Connection, types::Value};
 use crate::builders::Practice;
 
 /// The tables that undo restores.
-pub(crate) const RECORDS: [&str; 12] = [
+pub(crate) const RECORDS: [&str; 24] = [
+    "attention",
     "check_in",
     "client",
     "complaint",
     "concession",
+    "conversation",
+    "decision",
     "deliverable",
+    "document",
+    "ending",
     "engagement",
     "enquiry",
     "incident",
     "invoice",
     "letter",
     "obligation",
+    "payment",
+    "praise",
     "profile",
+    "referral_contact",
+    "request",
+    "snooze",
+    "template",
+    "time_entry",
 ];
 
 pub(crate) type Dump = BTreeMap<&'static str, Vec<String>>;

@@ -226,22 +226,35 @@ fn a_step_of_another_layout_is_refused() {
     practice.bare().execute_batch(forge).expect("the fault can be made");
     let (before, at) = (dump(&practice), practice.at);
     let error = practice.ledger().undo(at).expect_err("SQLite would change nothing and say that all is well");
-    assert!(matches!(error, LedgerError::OtherLayout { then: 0, now: 1, .. }), "{error}");
+    assert!(matches!(error, LedgerError::OtherLayout { then: 0, now: 2, .. }), "{error}");
     assert_eq!(dump(&practice), before, "nothing moved");
 }
 
 #[test]
-fn an_erased_step_is_refused_and_the_chain_still_holds() {
+fn an_erased_step_stays_and_the_chain_still_holds() {
     let mut practice = Practice::new();
     practice.client("Arkwright");
+    practice.client("Bell");
     practice
         .bare()
-        .execute_batch("UPDATE journal SET label = NULL, changeset = NULL")
+        .execute_batch("UPDATE journal SET label = NULL, changeset = NULL WHERE seq = 2")
         .expect("erasing is the one change that the journal takes");
-    let at = practice.at;
-    let error = practice.ledger().undo(at).expect_err("there is nothing left to go by");
+    assert_eq!(offers(&mut practice), some("add.client", ""), "undo goes past what was erased");
+    let error = take_back(&mut practice, 2).expect_err("there is nothing left to go by");
     assert!(matches!(error, LedgerError::Erased { .. }), "{error}");
+    assert_eq!(practice.undo().as_deref(), Some("add.client"), "the step before it is taken back");
+    let left = practice.ledger().reader().all::<Client>().expect("they can be read");
+    assert_eq!(left.len(), 1, "and what was erased stays");
+    assert_eq!(offers(&mut practice), some("", "add.client"), "nothing is left to take back");
+    assert_eq!(practice.undo(), None, "and to say so is no error");
+    practice.redo();
+    assert_eq!(offers(&mut practice), some("add.client", ""), "redo goes the same way back");
     assert_eq!(practice.ledger().check().expect("it can be checked"), [], "an erased entry is no damage");
+}
+
+fn take_back(practice: &mut Practice, seq: i64) -> Result<(), LedgerError> {
+    let at = practice.at;
+    practice.ledger().take_back(at, seq, label("take_back"))
 }
 
 #[test]
@@ -285,4 +298,46 @@ fn the_position_grows_with_every_step() {
     check(&mut practice, "undo");
     practice.redo();
     check(&mut practice, "redo");
+}
+
+#[test]
+fn an_import_that_is_stopped_half_way_leaves_nothing() {
+    #[derive(Debug, PartialEq)]
+    enum Stop {
+        Cancelled,
+        Refused(String),
+    }
+    impl From<LedgerError> for Stop {
+        fn from(error: LedgerError) -> Self {
+            Self::Refused(error.to_string())
+        }
+    }
+    let mut practice = Practice::new();
+    let arkwright = practice.client("Arkwright");
+    let (before, position) = (dump(&practice), practice.ledger().journal_position());
+    let (mut ids, at) = (practice.ids.clone(), practice.at);
+    let mut told = Vec::new();
+    let stopped = practice.ledger().transact(at, label("import"), |changes| {
+        for row in 0..2_000 {
+            changes.insert::<CheckIn>(ids.next(), &check_in(arkwright, "2026-01-01", "imported"))?;
+            if row % 500 == 0 {
+                told.push(row);
+            }
+            if row == 1_200 {
+                return Err(Stop::Cancelled);
+            }
+        }
+        Ok(())
+    });
+    assert_eq!(stopped, Err(Stop::Cancelled), "the caller's own error comes back");
+    assert_eq!(told, [0, 500, 1_000], "progress can be told meanwhile");
+    assert_eq!(dump(&practice), before, "no row is left");
+    assert_eq!(practice.ledger().journal_position(), position, "nothing was entered");
+    assert_eq!(practice.ledger().check().expect("it can be checked"), [], "search knows nothing of it");
+    practice.check_in(arkwright, "2026-01-01", "the next one");
+    assert_eq!(
+        practice.undo().as_deref(),
+        Some("add.check_in"),
+        "and the next use case is as if nothing was"
+    );
 }

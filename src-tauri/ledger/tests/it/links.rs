@@ -1,26 +1,15 @@
 //! Who may name whom.
 use kindly_ledger::LedgerError;
 use kindly_records::{
-    CheckIn, Deliverable, Engagement, Language, Letter, LetterChoices, LetterKind, Obligation,
-    ObligationKind, Paper,
+    CheckIn, Client, Deliverable, Engagement, Invoice, Kind, Letter, Payment, ReferralContact, Template,
+    TimeEntry,
 };
 
-use crate::builders::{Practice, check_in, client, day, deliverable, engagement};
-
-fn letter(client: kindly_records::ClientId) -> Letter {
-    Letter {
-        client,
-        letter_kind: LetterKind::RenewalRefusal,
-        engagement: None,
-        enquiry: None,
-        written_on: day("2026-02-11"),
-        language: Language::default(),
-        paper: Paper::default(),
-        choices: LetterChoices::default(),
-        paragraphs: None,
-        pdf_sha256: None,
-    }
-}
+use crate::{
+    builders::{Practice, check_in, client, day, deliverable, engagement},
+    dump::{RECORDS, dump},
+    kinds::{self, Family, invoice, letter, payment, time_entry},
+};
 
 #[test]
 fn what_may_not_be_kept_is_refused_in_one_sentence() {
@@ -111,32 +100,141 @@ fn a_deliverable_that_goes_is_unlinked_and_comes_back_linked() {
     assert_eq!(link(&mut practice), Some(report), "and holds on again when the deliverable is back");
 }
 
+/// Which columns of which tables name a record.
+pub(crate) fn naming(practice: &Practice, id: uuid::Uuid) -> Vec<String> {
+    let file = practice.bare();
+    let mut found = Vec::new();
+    for table in RECORDS {
+        let columns: Vec<String> = file
+            .prepare("SELECT name FROM pragma_table_info(?1) WHERE name <> 'id'")
+            .and_then(|mut statement| statement.query_map([table], |row| row.get(0))?.collect())
+            .expect("the schema can be read");
+        for column in columns {
+            let sql = format!("SELECT 1 FROM {table} WHERE {column} = ?1");
+            if file.prepare(&sql).and_then(|mut statement| statement.exists([id])).expect("it can be read") {
+                found.push(format!("{table}.{column}"));
+            }
+        }
+    }
+    found
+}
+
 #[test]
-fn an_engagement_that_goes_is_unlinked_from_all_that_named_it() {
+fn what_goes_is_named_by_nothing_and_comes_back_named_by_all() {
+    let check = |kind: Kind, expected: &[&str]| {
+        let mut practice = Practice::new();
+        let arkwright = practice.client("Arkwright");
+        let records = practice.one_of_each(arkwright, "words");
+        let id = records.iter().find(|(found, _)| *found == kind).map(|(_, id)| *id).expect("one of each");
+        assert_eq!(naming(&practice, id), expected, "all that may name a {kind} do");
+        let before = dump(&practice);
+        practice.run("delete", |changes| changes.delete_record(kind, id));
+        assert!(naming(&practice, id).is_empty(), "nothing names a {kind} that is gone");
+        let payments = usize::from(kind != Kind::Invoice);
+        assert_eq!(
+            practice.ledger().reader().all::<Payment>().expect("they can be read").len(),
+            payments,
+            "a payment means nothing without its invoice, and stays otherwise"
+        );
+        assert_eq!(practice.ledger().check().expect("it can be checked"), [], "every link holds");
+        practice.undo();
+        assert_eq!(dump(&practice), before, "a {kind} comes back with all that named it");
+    };
+    check(
+        Kind::Engagement,
+        &[
+            "concession.engagement",
+            "decision.engagement",
+            "deliverable.engagement",
+            "ending.engagement",
+            "invoice.engagement",
+            "letter.engagement",
+            "obligation.engagement",
+            "request.engagement",
+            "template.engagement",
+            "time_entry.engagement",
+        ],
+    );
+    check(Kind::Deliverable, &["check_in.deliverable", "praise.deliverable", "time_entry.deliverable"]);
+    check(Kind::Obligation, &["deliverable.waits_for"]);
+    check(Kind::Invoice, &["payment.invoice"]);
+    check(Kind::Enquiry, &["ending.enquiry", "letter.enquiry"]);
+}
+
+#[test]
+fn with_a_client_goes_everything_of_theirs_and_nothing_else() {
+    let mut practice = Practice::new();
+    let bell = practice.client("Bell");
+    practice.one_of_each(bell, "theirs stay");
+    let theirs = template(&mut practice, bell);
+    practice.add(&Template {
+        client: None,
+        engagement: None,
+        first_due_on: None,
+        every_months: None,
+        ..theirs
+    });
+    let without = dump(&practice);
+    let arkwright = practice.client("Arkwright");
+    let records = practice.one_of_each(arkwright, "theirs go");
+    let contact = records.iter().find(|(kind, _)| *kind == Kind::ReferralContact).expect("one of each").1;
+    practice.run("unlist", |changes| changes.delete::<ReferralContact>(contact.into()));
+    let with = dump(&practice);
+    practice.run("delete", |changes| changes.delete::<Client>(arkwright));
+    assert_eq!(dump(&practice), without, "nothing of theirs is left, templates and snoozes included");
+    assert_eq!(practice.ledger().check().expect("it can be checked"), [], "every link holds");
+    practice.undo();
+    assert_eq!(dump(&practice), with, "and all of it comes back");
+}
+
+fn template(practice: &mut Practice, client: kindly_records::ClientId) -> Template {
+    practice.ledger().reader().of_client::<Template>(client).expect("it can be read").remove(0).record
+}
+
+#[test]
+fn every_link_is_to_a_record_of_the_same_client() {
     let mut practice = Practice::new();
     let arkwright = practice.client("Arkwright");
-    let monthly = practice.engagement(arkwright, "Monthly");
-    let report = practice.add(&Deliverable { engagement: Some(monthly), ..deliverable(arkwright, "Report") });
-    let brief = practice.add(&Obligation {
-        client: arkwright,
-        engagement: Some(monthly),
-        what: ObligationKind::default(),
-        title: "Brief".to_owned(),
-        due_on: day("2026-01-01"),
-        met_on: None,
-        notes: String::new(),
+    let bell = practice.client("Bell");
+    practice.one_of_each(arkwright, "words");
+    let family = practice.run("look", |changes| Family::of(changes, arkwright));
+    let foreign = Family { client: bell, ..family };
+    let linked = [
+        Kind::Obligation,
+        Kind::Deliverable,
+        Kind::CheckIn,
+        Kind::Invoice,
+        Kind::Concession,
+        Kind::Letter,
+        Kind::Praise,
+        Kind::Payment,
+        Kind::TimeEntry,
+        Kind::Request,
+        Kind::Decision,
+        Kind::Ending,
+        Kind::Template,
+    ];
+    for kind in linked {
+        let id: uuid::Uuid = practice.ids.next();
+        let record = kinds::record(kind, &foreign, "words").expect("there is an invoice");
+        let refused = practice.try_run("across", |changes| changes.insert_with(id, &record));
+        assert!(
+            matches!(refused, Err(LedgerError::LinkAcross { .. })),
+            "a {kind} names nothing of another client: {refused:?}"
+        );
+    }
+    let bill = practice.add(&invoice(bell, "2026-002"));
+    let missing = practice.try_run("missing", |changes| {
+        changes.delete::<Invoice>(bill)?;
+        changes.insert(uuid::Uuid::max().into(), &payment(bell, bill, "late"))
     });
-    let refusal = practice.add(&Letter { engagement: Some(monthly), ..letter(arkwright) });
-    practice.run("delete", |changes| changes.delete::<Engagement>(monthly));
-    let reader = practice.ledger().reader();
-    let report = reader.get::<Deliverable>(report).expect("it can be read").expect("it stays").record;
-    let brief = reader.get::<Obligation>(brief).expect("it can be read").expect("it stays").record;
-    let refusal = reader.get::<Letter>(refusal).expect("it can be read").expect("it stays").record;
-    assert_eq!(
-        (report.engagement, brief.engagement, refusal.engagement),
-        (None, None, None),
-        "nothing names what is gone"
-    );
+    assert!(matches!(missing, Err(LedgerError::NoLink { .. })), "nor what has just gone: {missing:?}");
+    let unknown = practice.try_run("unknown", |changes| {
+        changes.insert::<TimeEntry>(uuid::Uuid::max().into(), &time_entry(bell, "one"))?;
+        changes.delete::<Client>(bell)?;
+        changes.insert::<TimeEntry>(uuid::Uuid::nil().into(), &time_entry(bell, "two"))
+    });
+    assert!(matches!(unknown, Err(LedgerError::NoClient { .. })), "nor a client who has: {unknown:?}");
 }
 
 #[test]

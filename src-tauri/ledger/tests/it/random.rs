@@ -1,11 +1,16 @@
 //! Any use cases in any order: every state that was left is found again, forwards and backwards.
-use kindly_ledger::{Changes, LedgerError};
-use kindly_records::{CheckIn, Client, ClientId, Complaint, Deliverable, IdSource, Kept, Profile};
-use proptest::prelude::*;
+use kindly_ledger::{Changes, LedgerError, Stored};
+use kindly_records::{
+    CheckIn, Client, ClientId, Complaint, ComplaintCause, Deliverable, IdSource, Kept, Kind, Profile, Record,
+};
+use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
+use uuid::Uuid;
 
 use crate::{
-    builders::{Practice, check_in, client, day, deliverable},
+    builders::{Practice, check_in, client, day, deliverable, label},
     dump::{Dump, dump},
+    kinds::{self, Family},
+    links::naming,
 };
 
 /// A use case, or a step through the journal. Numbers choose among what is there.
@@ -20,6 +25,10 @@ enum Act {
     LinkCheckIn(usize, usize),
     DeleteCheckIn(usize),
     AddComplaint(usize, String),
+    AddAny(usize, usize, String),
+    ChangeAny(usize, String),
+    DeleteAny(usize),
+    TakeBack(usize),
     Import(usize, u8),
     Rewrite(String),
     Fail(usize),
@@ -39,6 +48,11 @@ fn act() -> impl Strategy<Value = Act> {
         2 => any::<(usize, usize)>().prop_map(|(which, to)| Act::LinkCheckIn(which, to)),
         1 => any::<usize>().prop_map(Act::DeleteCheckIn),
         1 => (any::<usize>(), words).prop_map(|(which, words)| Act::AddComplaint(which, words)),
+        6 => (any::<usize>(), any::<usize>(), words)
+            .prop_map(|(kind, which, words)| Act::AddAny(kind, which, words)),
+        3 => (any::<usize>(), words).prop_map(|(which, words)| Act::ChangeAny(which, words)),
+        2 => any::<usize>().prop_map(Act::DeleteAny),
+        2 => any::<usize>().prop_map(Act::TakeBack),
         1 => any::<(usize, u8)>().prop_map(|(which, rows)| Act::Import(which, rows)),
         1 => "[a-z]{0,8}".prop_map(Act::Rewrite),
         1 => any::<usize>().prop_map(Act::Fail),
@@ -49,6 +63,59 @@ fn act() -> impl Strategy<Value = Act> {
 
 fn chosen<T: Clone>(among: &[T], which: usize) -> Option<T> {
     among.get(which.checked_rem(among.len())?).cloned()
+}
+
+/// Every record of every kind.
+fn everything(changes: &Changes<'_>) -> Result<Vec<(Kind, Uuid, Record)>, LedgerError> {
+    fn all<R: Stored + Into<Record>>(
+        changes: &Changes<'_>,
+        into: &mut Vec<(Kind, Uuid, Record)>,
+    ) -> Result<(), LedgerError> {
+        into.extend(
+            changes.all::<R>()?.into_iter().map(|kept| (R::KIND, kept.id.into(), kept.record.into())),
+        );
+        Ok(())
+    }
+    let mut found = Vec::new();
+    let reads = [
+        all::<kindly_records::Enquiry>,
+        all::<kindly_records::Engagement>,
+        all::<Deliverable>,
+        all::<CheckIn>,
+        all::<kindly_records::Obligation>,
+        all::<kindly_records::Invoice>,
+        all::<kindly_records::Concession>,
+        all::<kindly_records::Incident>,
+        all::<Complaint>,
+        all::<kindly_records::Letter>,
+        all::<kindly_records::Praise>,
+        all::<kindly_records::Payment>,
+        all::<kindly_records::TimeEntry>,
+        all::<kindly_records::Conversation>,
+        all::<kindly_records::Request>,
+        all::<kindly_records::Attention>,
+        all::<kindly_records::Decision>,
+        all::<kindly_records::Ending>,
+        all::<kindly_records::ReferralContact>,
+        all::<kindly_records::Document>,
+        all::<kindly_records::Template>,
+        all::<kindly_records::Snooze>,
+    ];
+    reads.into_iter().try_for_each(|read| read(changes, &mut found))?;
+    Ok(found)
+}
+
+/// Takes one of the steps back, where that can be; where it cannot, the ledger must have said so beforehand.
+fn take_back(practice: &mut Practice, which: usize) -> Result<(), LedgerError> {
+    let last = practice.ledger().journal_position();
+    let Some(seq) = chosen(&(1..=last).collect::<Vec<_>>(), which) else { return Ok(()) };
+    let at = practice.at;
+    match practice.ledger().take_back(at, seq, label("take_back")) {
+        Err(
+            LedgerError::LaterEntries { .. } | LedgerError::NotStanding { .. } | LedgerError::NoEntry { .. },
+        ) => Ok(()),
+        other => other,
+    }
 }
 
 /// Does an act; where there is nothing to choose from, it does nothing.
@@ -90,9 +157,25 @@ fn perform(changes: &mut Changes<'_>, ids: &mut IdSource, act: &Act) -> Result<(
                 words: words.clone(),
                 answered_on: None,
                 resolved_on: None,
+                cause: ComplaintCause::default(),
+                resolution: String::new(),
             };
             changes.insert(ids.next(), &complaint)
         }),
+        Act::AddAny(kind, which, words) => chosen(&clients, *which).map_or(Ok(()), |owner| {
+            let kind = kinds::ALL[kind % kinds::ALL.len()];
+            let record = kinds::record(kind, &Family::of(changes, owner)?, words);
+            record.map_or(Ok(()), |record| changes.insert_record(ids, &record).map(drop))
+        }),
+        Act::ChangeAny(which, words) => {
+            let Some((kind, id, record)) = chosen(&everything(changes)?, *which) else { return Ok(()) };
+            let owner = record.client().or(clients.first().copied());
+            let Some(owner) = owner else { return Ok(()) };
+            let family = Family::of(changes, owner)?;
+            kinds::record(kind, &family, words).map_or(Ok(()), |record| changes.update_record(id, &record))
+        }
+        Act::DeleteAny(which) => chosen(&everything(changes)?, *which)
+            .map_or(Ok(()), |(kind, id, _)| changes.delete_record(kind, id)),
         Act::Import(which, rows) => chosen(&clients, *which).map_or(Ok(()), |owner| {
             (0..*rows)
                 .try_for_each(|_| changes.insert(ids.next(), &check_in(owner, "2025-01-01", "imported")))
@@ -104,7 +187,7 @@ fn perform(changes: &mut Changes<'_>, ids: &mut IdSource, act: &Act) -> Result<(
             }
             changes.insert(ids.next(), &client(""))
         }
-        Act::Undo | Act::Redo => Ok(()),
+        Act::TakeBack(_) | Act::Undo | Act::Redo => Ok(()),
     }
 }
 
@@ -141,6 +224,7 @@ proptest! {
             match act {
                 Act::Undo => drop(practice.undo()),
                 Act::Redo => drop(practice.redo()),
+                Act::TakeBack(which) => take_back(&mut practice, *which).expect("nothing else is in the way"),
                 Act::Fail(_) => {
                     let failed = practice.try_run("fail", |changes| perform(changes, &mut ids, act));
                     prop_assert!(failed.is_err(), "a client without a name is refused");
@@ -168,4 +252,83 @@ proptest! {
         let damage = practice.ledger().check().expect("it can be checked");
         prop_assert_eq!(damage, [], "journal, links and search agree");
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_erasure_anywhere_stands_in_nobodys_way(
+        acts in prop::collection::vec(act(), 1..30),
+        which in any::<usize>(),
+        later in prop::collection::vec(act(), 1..20),
+    ) {
+        let mut practice = Practice::new();
+        practice.client("Arkwright");
+        let mut erased = false;
+        for (turn, act) in acts.iter().chain(&later).enumerate() {
+            if turn == acts.len() {
+                let clients = practice.ledger().reader().all::<Client>().expect("they can be read");
+                if let Some(kept) = chosen(&clients, which) {
+                    let at = practice.at;
+                    let plan = practice.ledger().erase_plan(kept.id).expect("the client is there");
+                    let receipt = practice.ledger().erase_client(at, kept.id, label("erase")).expect("it is whole");
+                    prop_assert_eq!((plan.records, plan.entries), (receipt.records, receipt.entries), "as it was said");
+                    prop_assert_eq!(naming(&practice, kept.id.into()), Vec::<String>::new(), "no record names them");
+                    erased = true;
+                }
+            }
+            let mut ids = practice.ids.clone();
+            match act {
+                Act::Undo => drop(practice.undo()),
+                Act::Redo => drop(practice.redo()),
+                Act::TakeBack(which) => match take_back(&mut practice, *which) {
+                    Err(LedgerError::Erased { .. } | LedgerError::InTheWay { .. }) if erased => {}
+                    other => other.expect("nothing else is in the way"),
+                },
+                Act::Fail(_) => {}
+                act => practice.run("act", |changes| perform(changes, &mut ids, act)),
+            }
+            practice.ids = ids;
+        }
+        while practice.undo().is_some() {}
+        while practice.redo().is_some() {}
+        let damage = practice.ledger().check().expect("it can be checked");
+        prop_assert_eq!(damage, [], "journal, links and search agree");
+    }
+}
+
+#[test]
+fn a_thousand_use_cases_go_back_to_the_start_and_forth_to_the_end() {
+    let mut runner = TestRunner::deterministic();
+    let mut practice = Practice::new();
+    let start = dump(&practice);
+    let mut done = 0;
+    while done < 1_000 {
+        let act = act().new_tree(&mut runner).expect("an act can always be made").current();
+        let before = practice.ledger().journal_position();
+        let mut ids = practice.ids.clone();
+        match &act {
+            Act::Undo | Act::Redo | Act::Fail(_) => continue,
+            Act::TakeBack(which) => take_back(&mut practice, *which).expect("nothing else is in the way"),
+            // Clients would not live long enough to have anything taken from them.
+            Act::DeleteClient(_) if done % 10 != 0 => continue,
+            act => practice.run("act", |changes| perform(changes, &mut ids, act)),
+        }
+        practice.ids = ids;
+        done += usize::from(practice.ledger().journal_position() > before);
+    }
+    let end = dump(&practice);
+    assert!(end.values().filter(|rows| !rows.is_empty()).count() > 15, "most kinds have records at the end");
+    practice.restart();
+    assert_eq!(
+        (0..1_000).filter(|_| practice.undo().is_some()).count(),
+        1_000,
+        "every one can be taken back"
+    );
+    assert_eq!(practice.undo(), None, "and no more");
+    assert_eq!(dump(&practice), start, "back to the start");
+    assert_eq!((0..1_000).filter(|_| practice.redo().is_some()).count(), 1_000, "and done again");
+    assert_eq!(dump(&practice), end, "forth to the end");
+    assert_eq!(practice.ledger().check().expect("it can be checked"), [], "journal, links and search agree");
 }

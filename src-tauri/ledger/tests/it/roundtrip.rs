@@ -4,10 +4,13 @@ use std::fmt::Debug;
 use iso_currency::Currency;
 use kindly_ledger::Stored;
 use kindly_records::{
-    CheckIn, Client, ClientId, ClientStatus, Complaint, Concession, Contact, Deliverable, Engagement,
-    Enquiry, Incident, IncidentKind, Invoice, Kind, Language, Letter, LetterChoices, LetterKind,
-    LetterParagraph, LetterReason, Money, NoticeCounts, NoticeForm, NoticePeriod, NoticeUnit, Obligation,
-    ObligationKind, Outcome, Paper, Papers, Profile, RatingScale, Record, ReferredPerson, SaidBy, Thanks,
+    Acceptance, Attention, CheckIn, Client, ClientId, ClientStatus, Complaint, ComplaintCause, Concession,
+    Contact, Conversation, Decision, DecisionKind, DecisionReason, Deliverable, Document, EndedBy, Ending,
+    EndingReason, Engagement, Enquiry, FeeModel, Incident, IncidentKind, Initiative, Invoice, Kind, Language,
+    Letter, LetterChoices, LetterKind, LetterParagraph, LetterReason, Money, NoticeCounts, NoticeForm,
+    NoticePeriod, NoticeUnit, Obligation, ObligationKind, Outcome, Paper, Papers, Payment, Praise, Profile,
+    RatingScale, Record, ReferralContact, ReferredPerson, Request, RequestAnswer, SaidBy, Scope, Snooze,
+    Template, TemplateKind, Thanks, TimeEntry,
 };
 
 use crate::builders::{Practice, day};
@@ -21,6 +24,8 @@ fn full_client() -> Client {
             given_name: "Zoë".to_owned(),
             family_name: "Ångström".to_owned(),
             email: "zoe@example.org".to_owned(),
+            phone: "+46 8 123 456".to_owned(),
+            role: "Director".to_owned(),
         },
         address: vec!["Kungsgatan 1".to_owned(), "“Third floor”".to_owned()],
         country: "SE".to_owned(),
@@ -28,6 +33,11 @@ fn full_client() -> Client {
         currency: Currency::SEK,
         notes: "Calls on Mondays.\nPrefers 'short' notes.".to_owned(),
         sample: true,
+        people: vec![Contact { given_name: "Per".to_owned(), ..Contact::default() }],
+        tags: vec!["retail".to_owned(), "“north”".to_owned()],
+        website: "example.org".to_owned(),
+        check_in_every_days: Some(90),
+        check_in_scale: RatingScale::Nps,
     }
 }
 
@@ -45,7 +55,12 @@ fn check<R: Stored + Debug>(practice: &mut Practice, client: ClientId, full: &R,
     assert_eq!(read(practice).as_ref(), Some(full), "a {} is still there after a restart", R::KIND);
     let reader = practice.ledger().reader();
     let of_client = reader.of_client::<R>(client).expect("it can be read");
-    assert!(of_client.iter().any(|kept| kept.id == id), "a {} is found under its client", R::KIND);
+    assert_eq!(
+        of_client.iter().any(|kept| kept.id == id),
+        R::KIND != Kind::ReferralContact,
+        "a {} is found under its client, if it has one",
+        R::KIND
+    );
     assert_eq!(reader.all::<R>().expect("it can be read").len(), 1, "there is one {}", R::KIND);
     let any: Option<Record> = reader.record(R::KIND, id.into()).expect("it can be read");
     assert_eq!(any.as_ref().map(Record::kind), Some(R::KIND), "and it is read as a record of any kind");
@@ -60,7 +75,15 @@ fn check<R: Stored + Debug>(practice: &mut Practice, client: ClientId, full: &R,
 )]
 fn every_kind_comes_back_as_it_was_kept() {
     let mut practice = Practice::new();
-    let sparse = Client { contact: Contact::default(), address: Vec::new(), sample: false, ..full_client() };
+    let sparse = Client {
+        contact: Contact::default(),
+        address: Vec::new(),
+        sample: false,
+        people: Vec::new(),
+        tags: Vec::new(),
+        check_in_every_days: None,
+        ..full_client()
+    };
     // A client is found under its own id, which is the next one.
     let client = practice.ids.clone().next();
     check(&mut practice, client, &full_client(), &sparse);
@@ -86,8 +109,14 @@ fn every_kind_comes_back_as_it_was_kept() {
         notice_form: NoticeForm::Registered,
         notice_counts: NoticeCounts::SentBy,
         ended_on: Some(day("2026-08-31")),
+        fee_model: FeeModel::Hourly,
+        rate: Some(Money { minor: 15_000, currency: Currency::SEK }),
+        budget_minutes: Some(2_400),
+        from_memory: true,
     };
     let sparse = Engagement {
+        rate: None,
+        budget_minutes: None,
         starts_on: None,
         term_ends_on: None,
         renews_by_months: None,
@@ -97,6 +126,19 @@ fn every_kind_comes_back_as_it_was_kept() {
     };
     let engagement = check(&mut practice, client, &engagement, &sparse);
 
+    let obligation = Obligation {
+        client,
+        engagement: Some(engagement),
+        what: ObligationKind::Decision,
+        title: "Choose the layout".to_owned(),
+        due_on: day("2025-10-10"),
+        met_on: Some(day("2025-10-20")),
+        notes: "Asked twice.".to_owned(),
+        from_memory: true,
+    };
+    let sparse = Obligation { engagement: None, met_on: None, ..obligation.clone() };
+    let obligation = check(&mut practice, client, &obligation, &sparse);
+
     let deliverable = Deliverable {
         client,
         engagement: Some(engagement),
@@ -105,9 +147,14 @@ fn every_kind_comes_back_as_it_was_kept() {
         delivered_on: Some(day("2025-11-02")),
         outcome: Outcome::Late,
         notes: "The figures came late.".to_owned(),
+        scope: Scope::Extra,
+        acceptance: Acceptance::AcceptedAfterRework,
+        waits_for: Some(obligation),
+        from_memory: true,
     };
     let sparse = Deliverable {
         engagement: None,
+        waits_for: None,
         delivered_on: None,
         outcome: Outcome::Pending,
         ..deliverable.clone()
@@ -122,20 +169,10 @@ fn every_kind_comes_back_as_it_was_kept() {
         said_by: SaidBy::MyImpression,
         deliverable: Some(deliverable),
         words: "Better than last month".to_owned(),
+        person: "Per".to_owned(),
+        from_memory: true,
     };
     check(&mut practice, client, &check_in, &CheckIn { deliverable: None, ..check_in.clone() });
-
-    let obligation = Obligation {
-        client,
-        engagement: Some(engagement),
-        what: ObligationKind::Decision,
-        title: "Choose the layout".to_owned(),
-        due_on: day("2025-10-10"),
-        met_on: Some(day("2025-10-20")),
-        notes: "Asked twice.".to_owned(),
-    };
-    let sparse = Obligation { engagement: None, met_on: None, ..obligation.clone() };
-    check(&mut practice, client, &obligation, &sparse);
 
     let invoice = Invoice {
         client,
@@ -144,8 +181,11 @@ fn every_kind_comes_back_as_it_was_kept() {
         amount: Money { minor: 480_050, currency: Currency::JPY },
         due_on: day("2025-12-01"),
         paid_on: Some(day("2025-12-04")),
+        engagement: Some(engagement),
+        notes: "Paid in two parts".to_owned(),
     };
-    check(&mut practice, client, &invoice, &Invoice { paid_on: None, ..invoice.clone() });
+    let sparse = Invoice { paid_on: None, engagement: None, ..invoice.clone() };
+    let invoice = check(&mut practice, client, &invoice, &sparse);
 
     let concession = Concession {
         client,
@@ -154,8 +194,12 @@ fn every_kind_comes_back_as_it_was_kept() {
         amount: Some(Money { minor: 12_345, currency: Currency::KWD }),
         minutes: Some(90),
         reason: "To keep the peace".to_owned(),
+        engagement: Some(engagement),
+        initiative: Initiative::WeOffered,
+        from_memory: true,
     };
-    check(&mut practice, client, &concession, &Concession { amount: None, ..concession.clone() });
+    let sparse = Concession { amount: None, engagement: None, ..concession.clone() };
+    check(&mut practice, client, &concession, &sparse);
 
     let incident = Incident {
         client,
@@ -163,8 +207,10 @@ fn every_kind_comes_back_as_it_was_kept() {
         what: IncidentKind::PressureOnPrice,
         observed: "Asked for a discount or they would leave.".to_owned(),
         other_reading: "Their budget was cut.".to_owned(),
+        review_on: Some(day("2026-02-05")),
     };
-    check(&mut practice, client, &incident, &Incident { other_reading: String::new(), ..incident.clone() });
+    let sparse = Incident { other_reading: String::new(), review_on: None, ..incident.clone() };
+    check(&mut practice, client, &incident, &sparse);
 
     let complaint = Complaint {
         client,
@@ -173,6 +219,8 @@ fn every_kind_comes_back_as_it_was_kept() {
         words: "Nobody understood page three.".to_owned(),
         answered_on: Some(day("2025-11-07")),
         resolved_on: Some(day("2025-11-10")),
+        cause: ComplaintCause::Ours,
+        resolution: "A summary on page one.".to_owned(),
     };
     let sparse = Complaint { answered_on: None, resolved_on: None, ..complaint.clone() };
     check(&mut practice, client, &complaint, &sparse);
@@ -210,11 +258,134 @@ fn every_kind_comes_back_as_it_was_kept() {
         Letter { engagement: None, enquiry: None, paragraphs: None, pdf_sha256: None, ..letter.clone() };
     check(&mut practice, client, &letter, &sparse);
 
+    let praise = Praise {
+        client,
+        on: day("2025-11-21"),
+        words: "The best report yet.".to_owned(),
+        person: "Per".to_owned(),
+        deliverable: Some(deliverable),
+        thanked_on: Some(day("2025-11-22")),
+    };
+    check(&mut practice, client, &praise, &Praise { deliverable: None, thanked_on: None, ..praise.clone() });
+
+    let payment = Payment {
+        client,
+        invoice,
+        on: day("2025-12-04"),
+        amount: Money { minor: 1, currency: Currency::JPY },
+        reference: "Ref 17".to_owned(),
+    };
+    check(&mut practice, client, &payment, &Payment { reference: String::new(), ..payment.clone() });
+
+    let time = TimeEntry {
+        client,
+        engagement: Some(engagement),
+        deliverable: Some(deliverable),
+        on: day("2025-11-23"),
+        seconds: 4_999,
+        what: "Interviews".to_owned(),
+        billable: false,
+        hourly_rate: Some(Money { minor: 14_500, currency: Currency::SEK }),
+    };
+    let sparse = TimeEntry { engagement: None, deliverable: None, hourly_rate: None, ..time.clone() };
+    check(&mut practice, client, &time, &sparse);
+
+    let conversation = Conversation {
+        client,
+        on: day("2025-11-24"),
+        person: "Per".to_owned(),
+        asked: "What was unclear?".to_owned(),
+        explained: "How the figures come about.".to_owned(),
+        agreed: "A call before each draft.".to_owned(),
+        changed: "The order of the chapters.".to_owned(),
+    };
+    let sparse = Conversation { asked: String::new(), person: String::new(), ..conversation.clone() };
+    check(&mut practice, client, &conversation, &sparse);
+
+    let request = Request {
+        client,
+        engagement: Some(engagement),
+        on: day("2025-11-25"),
+        what: "A workshop".to_owned(),
+        answer: RequestAnswer::Declined,
+        answered_on: Some(day("2025-11-26")),
+        worth: Some(Money { minor: 90_000, currency: Currency::SEK }),
+        notes: "Asked by telephone.".to_owned(),
+    };
+    let sparse = Request { engagement: None, answered_on: None, worth: None, ..request.clone() };
+    check(&mut practice, client, &request, &sparse);
+
+    let attention = Attention { client, on: day("2025-11-27"), minutes: 45, what: "Calls".to_owned() };
+    check(&mut practice, client, &attention, &Attention { what: String::new(), ..attention.clone() });
+
+    let decision = Decision {
+        client,
+        engagement: Some(engagement),
+        on: day("2025-11-28"),
+        what: DecisionKind::RaiseThePrice,
+        reason: DecisionReason::CostsMoreAttentionThanItReturns,
+        notes: "From March on.".to_owned(),
+    };
+    check(&mut practice, client, &decision, &Decision { engagement: None, ..decision.clone() });
+
+    let ending = Ending {
+        client,
+        engagement: Some(engagement),
+        enquiry: Some(enquiry),
+        on: day("2025-11-29"),
+        ended_by: EndedBy::Them,
+        reason: EndingReason::Price,
+        words: "Somebody cheaper.".to_owned(),
+    };
+    check(&mut practice, client, &ending, &Ending { engagement: None, enquiry: None, ..ending.clone() });
+
+    let contact = ReferralContact {
+        name: "Aiko Tanaka".to_owned(),
+        field: "pricing".to_owned(),
+        business: "Tanaka & Sato".to_owned(),
+        email: "aiko@example.org".to_owned(),
+        phone: "+81 3 1234 5678".to_owned(),
+        website: "example.com".to_owned(),
+        notes: "Takes small projects.".to_owned(),
+    };
+    check(&mut practice, client, &contact, &ReferralContact { notes: String::new(), ..contact.clone() });
+
+    let document = Document {
+        client,
+        on: day("2025-11-30"),
+        title: "Contract".to_owned(),
+        file: "contract.pdf".to_owned(),
+        sha256: Some("cd".repeat(32)),
+        notes: "Signed by both.".to_owned(),
+    };
+    check(&mut practice, client, &document, &Document { sha256: None, ..document.clone() });
+
+    let template = Template {
+        client: Some(client),
+        engagement: Some(engagement),
+        what: TemplateKind::Obligation,
+        title: "Figures of {month}".to_owned(),
+        obligation: ObligationKind::Feedback,
+        scale: RatingScale::Ces,
+        first_due_on: Some(day("2026-01-31")),
+        every_months: Some(3),
+    };
+    let sparse = Template { engagement: None, first_due_on: None, every_months: None, ..template.clone() };
+    check(&mut practice, client, &template, &sparse);
+
+    let snooze = Snooze {
+        client: Some(client),
+        need: "notice:1".to_owned(),
+        until: day("2026-01-15"),
+        reason: "They are on holiday".to_owned(),
+    };
+    check(&mut practice, client, &snooze, &Snooze { until: day("2026-01-16"), ..snooze.clone() });
+
     let counts = practice.ledger().reader().counts().expect("they can be counted");
     let once = counts.iter().filter(|(_, count)| **count == 1).count();
     assert_eq!(
         (counts.len(), once, counts[&Kind::Profile]),
-        (12, 11, 0),
+        (24, 23, 0),
         "one of each kind, and no profile yet"
     );
 }

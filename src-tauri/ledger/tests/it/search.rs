@@ -1,6 +1,8 @@
 //! Finding.
+use std::collections::HashSet;
+
 use kindly_ledger::Hit;
-use kindly_records::{CheckIn, Client, Contact, Kind};
+use kindly_records::{CheckIn, Client, Contact, Kind, ReferralContact};
 
 use crate::builders::{Practice, check_in, client, deliverable};
 
@@ -52,7 +54,7 @@ fn a_hit_says_what_it_is_and_whose() {
     let expected = Hit {
         kind: Kind::Deliverable,
         id: id.into(),
-        client: arkwright,
+        client: Some(arkwright),
         title: "Annual review".to_owned(),
         snippet: "Annual review".to_owned(),
         on: Some(crate::builders::day("2026-03-31")),
@@ -137,5 +139,134 @@ fn nothing_a_person_types_is_an_operator() {
     assert_eq!(titles(&mut practice, "plan \"b").len(), 1, "and the words are found");
     for text in ["", "  ", "*", "\"", "\0"] {
         assert!(titles(&mut practice, text).is_empty(), "“{text}” has no words, so it finds nothing");
+    }
+}
+
+#[test]
+fn a_slip_of_the_finger_still_finds_a_name() {
+    let mut practice = Practice::new();
+    let person =
+        Contact { given_name: "Sørine".to_owned(), family_name: "Weiß".to_owned(), ..Contact::default() };
+    practice.add(&Client { people: vec![person], ..client("Borealis Studio") });
+    practice.client("Halden");
+    practice.client("Holden");
+    practice.client("Haldenby");
+    practice.add(&ReferralContact { name: "Aiko Tanaka".to_owned(), ..contact() });
+    let mut check = |text: &str, expected: &[&str], why: &str| {
+        assert_eq!(titles(&mut practice, text), expected, "“{text}”: {why}");
+    };
+    check("halden", &["Halden", "Haldenby", "Holden"], "what fits as it is comes first");
+    check("hladen", &["Halden", "Haldenby"], "two letters changed places");
+    check("boraelis", &["Borealis Studio"], "in a long name as well");
+    check("baraelis studoi", &["Borealis Studio"], "in two words, and twice in one");
+    check("sorine", &["Sørine Weiß"], "letters that only look accented");
+    check("weiss", &["Sørine Weiß"], "and that stand for two");
+    check("wiess", &["Sørine Weiß"], "with a slip on top");
+    check("tanaka", &["Aiko Tanaka"], "a referral contact");
+    check("tankaa", &["Aiko Tanaka"], "with a slip");
+    check("hal", &["Halden", "Haldenby"], "three letters are taken as they are");
+    check("zander", &[], "a name that is not there is not invented");
+}
+
+fn contact() -> ReferralContact {
+    ReferralContact {
+        name: String::new(),
+        field: "pricing".to_owned(),
+        business: String::new(),
+        email: String::new(),
+        phone: String::new(),
+        website: String::new(),
+        notes: String::new(),
+    }
+}
+
+#[test]
+fn what_is_nobodys_is_found_as_nobodys() {
+    let mut practice = Practice::new();
+    let id = practice.add(&ReferralContact { name: "Aiko Tanaka".to_owned(), ..contact() });
+    for text in ["aiko", "pricing"] {
+        let hits = practice.ledger().reader().find(text, 5).expect("it can be asked");
+        let found: Vec<_> = hits.iter().map(|hit| (hit.kind, hit.id, hit.client)).collect();
+        assert_eq!(found, [(Kind::ReferralContact, id.into(), None)], "“{text}” finds the contact, once");
+    }
+    practice.undo();
+    assert_eq!(titles(&mut practice, "aiko").len(), 0, "names follow undo as texts do");
+    practice.redo();
+    assert_eq!(titles(&mut practice, "aiko").len(), 1, "and redo");
+}
+
+#[test]
+fn the_people_of_a_client_are_found_by_name_and_by_address() {
+    let mut practice = Practice::new();
+    let person = |name: &str, email: &str| Contact {
+        given_name: name.to_owned(),
+        email: email.to_owned(),
+        ..Contact::default()
+    };
+    let people = vec![person("Imke", "imke@second.example"), person("Odo", "")];
+    let tags = vec!["retail".to_owned()];
+    practice.add(&Client {
+        contact: person("Una", "una@first.example"),
+        people,
+        tags,
+        ..client("Arkwright")
+    });
+    for (text, snippet) in [("una", "Una"), ("imke", "Imke"), ("odo", "Odo")] {
+        assert_eq!(titles(&mut practice, text), [snippet], "“{text}” finds the client, and says by whom");
+    }
+    for text in ["first", "second", "retail"] {
+        let hits = practice.ledger().reader().find(text, 5).expect("it can be asked");
+        let found: Vec<_> = hits.iter().map(|hit| hit.title.as_str()).collect();
+        assert_eq!(found, ["Arkwright"], "“{text}” stands in an address or a tag");
+    }
+}
+
+#[test]
+fn every_kind_with_words_is_found_by_them() {
+    let mut practice = Practice::new();
+    let arkwright = practice.client("Arkwright");
+    let expected: HashSet<Kind> = practice
+        .one_of_each(arkwright, "marigold")
+        .into_iter()
+        .map(|(kind, _)| kind)
+        .filter(|kind| !matches!(kind, Kind::Template | Kind::Snooze))
+        .collect();
+    practice.add(&Client { notes: "Marigold".to_owned(), ..client("Bell") });
+    let hits = practice.ledger().reader().find("marigold", 50).expect("it can be asked");
+    let found: HashSet<Kind> = hits.iter().map(|hit| hit.kind).collect();
+    let all: HashSet<Kind> = expected.into_iter().chain([Kind::Client]).collect();
+    assert_eq!(found, all, "a template is found by its title, and what was put off is not looked for");
+    assert_eq!(titles(&mut practice, "report of").len(), 1, "the template");
+}
+
+#[test]
+fn a_rare_word_is_found_behind_many_that_begin_alike() {
+    let mut practice = Practice::new();
+    let arkwright = practice.client("Arkwright");
+    let mut ids = practice.ids.clone();
+    practice.run("import", |changes| {
+        changes.insert::<CheckIn>(ids.next(), &check_in(arkwright, "2020-01-01", "reparation made"))?;
+        (0..700).try_for_each(|_| {
+            changes.insert::<CheckIn>(ids.next(), &check_in(arkwright, "2026-01-01", "the report and more"))
+        })
+    });
+    for text in ["repa", "repara", "reparation", "reparation ma"] {
+        assert_eq!(titles(&mut practice, text), ["reparation made"], "“{text}” is sifted from 700 reports");
+    }
+    let hits = practice.ledger().reader().find("report mor", 20).expect("it can be asked");
+    assert_eq!(hits.len(), 20, "and what is common is found as well");
+}
+
+#[test]
+fn words_of_other_scripts_are_found_as_they_are_typed() {
+    let mut practice = Practice::new();
+    let arkwright = practice.client("Arkwright");
+    practice.check_in(arkwright, "2026-01-01", "한국어 보고서");
+    practice.check_in(arkwright, "2026-01-02", "がんばって ください");
+    practice.check_in(arkwright, "2026-01-03", "Отчёт готов");
+    practice.check_in(arkwright, "2026-01-04", "Un été réussi");
+    for text in ["보고", "がんば", "Отчё", "отчёт", "été", "ETE", "e\u{301}te\u{301}", "reuss"]
+    {
+        assert_eq!(titles(&mut practice, text).len(), 1, "“{text}” is found");
     }
 }

@@ -16,7 +16,9 @@ use crate::{
     standing::{notice_dates, number},
 };
 use facts::{facts, finding, missing};
+pub(crate) use file::write_whole;
 use spec::Basis;
+pub(crate) use spec::{recipient, sender};
 
 pub use view::{
     Email, Fact, Finding, LetterRow, LetterView, MissingFact, MustHave, Paragraph, Refusal, SavedPdf,

@@ -7,7 +7,10 @@ use kindly_records::{
     last_safe_posting_day,
 };
 
-use crate::{Practice, PracticeError};
+use crate::{
+    Practice, PracticeError,
+    books::{Account, accounts},
+};
 
 /// The records that a letter rests on, as they stand today.
 pub(super) struct Basis {
@@ -17,7 +20,7 @@ pub(super) struct Basis {
     pub(super) enquiry: Option<Kept<Enquiry>>,
     /// Still to deliver: open ones, by day.
     pub(super) deliverables: Vec<Kept<Deliverable>>,
-    /// Open invoices, by day.
+    /// Open invoices, by day, each with what is still to be paid as its amount.
     pub(super) invoices: Vec<Kept<Invoice>>,
     /// The letter's own date: which end comes next, and whether its notice is late, is judged by it.
     on: NaiveDate,
@@ -44,8 +47,9 @@ impl Basis {
                     && (kept.record.engagement.is_none() || kept.record.engagement == letter.engagement)
             });
             deliverables.sort_by_key(|kept| kept.record.due_on);
-            invoices = reader.of_client::<Invoice>(letter.client)?;
-            invoices.retain(|kept| kept.record.paid_on.is_none());
+            let (all, payments) = (reader.of_client(letter.client)?, reader.of_client(letter.client)?);
+            let accounts = accounts(&all, &payments, NaiveDate::MAX);
+            invoices = accounts.iter().filter_map(still_to_be_paid).collect();
             invoices.sort_by_key(|kept| kept.record.due_on);
         }
         let profile = reader.profile()?;
@@ -124,33 +128,11 @@ impl Basis {
     }
 
     fn sender(&self) -> letters::Sender {
-        let profile = &self.profile;
-        letters::Sender {
-            name: profile.name.clone(),
-            trade_name: written(&profile.trade_name),
-            role: written(&profile.role),
-            address: profile.address.clone(),
-            country: country_name(&profile.country),
-            email: written(&profile.email),
-            phone: written(&profile.phone),
-            website: written(&profile.website),
-            place: written(&profile.place),
-        }
+        sender(&self.profile)
     }
 
     fn recipient(&self) -> letters::Recipient {
-        let Client { name, contact, address, country, .. } = &self.client.record;
-        let person = format!("{} {}", contact.given_name, contact.family_name);
-        letters::Recipient {
-            // A private client is called as the person is: once is enough.
-            company: written(name).filter(|name| name != person.trim()),
-            title: salutation_title(&contact.salutation),
-            given_name: contact.given_name.clone(),
-            family_name: contact.family_name.clone(),
-            address: address.clone(),
-            country: country_name(country),
-            email: written(&contact.email),
-        }
+        recipient(&self.client.record)
     }
 
     fn refusal(&self, letter: &Letter) -> letters::RenewalRefusal {
@@ -216,6 +198,13 @@ impl Basis {
             referral: referral(letter),
         }
     }
+}
+
+/// An open invoice, with what is still to be paid as its amount: a letter asks for no more than that.
+fn still_to_be_paid(account: &Account<'_>) -> Option<Kept<Invoice>> {
+    let Kept { id, record } = account.invoice;
+    let open = || Kept { id: *id, record: Invoice { amount: account.open, ..record.clone() } };
+    account.settled_on.is_none().then(open)
 }
 
 /// The name of a part, as the window's catalogue knows it.
@@ -290,4 +279,34 @@ fn referral(letter: &Letter) -> Option<letters::Referral> {
         client_details_passed_on: choices.details_passed_on,
         client_consented: choices.client_consented,
     })
+}
+
+/// A client as a letter or an e-mail addresses them.
+pub(crate) fn recipient(client: &Client) -> letters::Recipient {
+    let Client { name, contact, address, country, .. } = client;
+    letters::Recipient {
+        // A private client is called as the person is: once is enough.
+        company: written(name).filter(|name| *name != contact.full_name()),
+        title: salutation_title(&contact.salutation),
+        given_name: contact.given_name.clone(),
+        family_name: contact.family_name.clone(),
+        address: address.clone(),
+        country: country_name(country),
+        email: written(&contact.email),
+    }
+}
+
+/// The user as a letter or an e-mail names them.
+pub(crate) fn sender(profile: &Profile) -> letters::Sender {
+    letters::Sender {
+        name: profile.name.clone(),
+        trade_name: written(&profile.trade_name),
+        role: written(&profile.role),
+        address: profile.address.clone(),
+        country: country_name(&profile.country),
+        email: written(&profile.email),
+        phone: written(&profile.phone),
+        website: written(&profile.website),
+        place: written(&profile.place),
+    }
 }

@@ -22,12 +22,12 @@ impl Practice {
         let reader = self.ledger.reader();
         let mut found = Vec::new();
         for hit in reader.find(text, MOST)? {
-            let Some(client) = reader.get::<Client>(hit.client)? else { continue };
+            let client = hit.client.map(|client| reader.get::<Client>(client)).transpose()?.flatten();
             found.push(Found {
                 kind: hit.kind,
                 id: hit.id.to_string(),
                 client: hit.client,
-                client_name: client.record.name,
+                client_name: client.map(|client| client.record.name).unwrap_or_default(),
                 title: hit.title,
                 snippet: hit.snippet,
                 on: hit.on,

@@ -11,9 +11,9 @@ pub struct Found {
     pub kind: Kind,
     /// Its id.
     pub id: String,
-    /// Whose.
-    pub client: ClientId,
-    /// Their name.
+    /// Whose; `None` for what belongs to no client, such as a referral contact.
+    pub client: Option<ClientId>,
+    /// Their name; empty where there is none.
     pub client_name: String,
     /// What names it.
     pub title: String,

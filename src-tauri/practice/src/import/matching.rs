@@ -5,17 +5,14 @@ use kindly_exchange::{match_key, near};
 use kindly_ledger::{LedgerError, Reader, Stored};
 use kindly_records::{Client, ClientId, Kept};
 
-use super::refusal::Refusal;
-
 /// The clients, by name.
 pub(super) struct Names {
     by_key: HashMap<String, Kept<Client>>,
 }
 
 impl Names {
-    pub(super) fn read(reader: Reader<'_>) -> Result<Self, LedgerError> {
-        let clients = reader.all::<Client>()?.into_iter();
-        Ok(Self { by_key: clients.map(|kept| (match_key(&kept.record.name), kept)).collect() })
+    pub(super) fn of(clients: Vec<Kept<Client>>) -> Self {
+        Self { by_key: clients.into_iter().map(|kept| (match_key(&kept.record.name), kept)).collect() }
     }
 
     /// The client with a name, whatever its case, spaces and accents.
@@ -23,18 +20,12 @@ impl Names {
         self.by_key.get(&match_key(name))
     }
 
-    /// The same, or why not.
-    pub(super) fn expect(&self, name: &str) -> Result<&Kept<Client>, Refusal> {
-        self.find(name).ok_or_else(|| match self.near(name) {
-            Some(near) => Refusal::NearlySuchClient { name: name.to_owned(), near },
-            None => Refusal::NoSuchClient { name: name.to_owned() },
-        })
-    }
-
-    /// A client whose name is nearly this one.
-    pub(super) fn near(&self, name: &str) -> Option<String> {
-        let alike = self.by_key.values().filter(|kept| near(&kept.record.name, name));
-        alike.map(|kept| kept.record.name.clone()).min()
+    /// Clients whose names are nearly this one, by name.
+    pub(super) fn near(&self, name: &str) -> Vec<&Kept<Client>> {
+        let mut alike: Vec<&Kept<Client>> =
+            self.by_key.values().filter(|kept| near(&kept.record.name, name)).collect();
+        alike.sort_by(|one, other| one.record.name.cmp(&other.record.name));
+        alike
     }
 }
 
@@ -54,9 +45,19 @@ impl<R: Stored> Known<R> {
         Ok(Self { by_key, taken: HashMap::new() })
     }
 
-    /// The record that the next row with this key means.
-    pub(super) fn next(&mut self, key: &str) -> Option<&Kept<R>> {
-        let taken = self.taken.entry(key.to_owned()).or_default();
+    /// Nothing: the file is of another kind.
+    pub(super) fn none() -> Self {
+        Self { by_key: HashMap::new(), taken: HashMap::new() }
+    }
+
+    /// The record that the next row with the first of these keys that one has means.
+    pub(super) fn next(&mut self, keys: &[String]) -> Option<&Kept<R>> {
+        let left = |key: &&String| {
+            let taken = self.taken.get(*key).copied().unwrap_or_default();
+            self.by_key.get(*key).is_some_and(|records| taken < records.len())
+        };
+        let key = keys.iter().find(left)?;
+        let taken = self.taken.entry(key.clone()).or_default();
         let found = self.by_key.get(key).and_then(|records| records.get(*taken));
         *taken += 1;
         found

@@ -16,6 +16,9 @@ pub(super) enum Refusal {
     /// Nothing has that title.
     #[error("{client} has no deliverable called “{title}”: import or add it first, or leave the cell empty")]
     NoSuchDeliverable { title: String, client: String },
+    /// Nothing has that number.
+    #[error("{client} has no invoice numbered “{number}”: import the invoices first")]
+    NoSuchInvoice { number: String, client: String },
     /// Nothing has that title.
     #[error("{client} has no engagement called “{title}”: add it first, or leave the cell empty")]
     NoSuchEngagement { title: String, client: String },

@@ -3,7 +3,7 @@ mod view;
 
 use kindly_ledger::Label;
 use kindly_records::{
-    Client, ClientId, Complaint, Deliverable, Engagement, IdSource, Kept, Kind, Moment, Record,
+    Client, ClientId, Complaint, Deliverable, Engagement, IdSource, Invoice, Kept, Kind, Moment, Record,
 };
 use uuid::Uuid;
 
@@ -116,9 +116,14 @@ impl Practice {
         }
     }
 
-    /// Refuses a client's name that another has, whatever its case, spaces and accents.
-    fn check_name(&self, id: Option<Uuid>, record: &Record) -> Result<(), PracticeError> {
-        let Record::Client(client) = record else { return Ok(()) };
+    /// Refuses a client's name that another has, whatever its case, spaces and accents; and an invoice's number that
+    /// another of the client's has.
+    pub(crate) fn check_name(&self, id: Option<Uuid>, record: &Record) -> Result<(), PracticeError> {
+        let client = match record {
+            Record::Client(client) => client,
+            Record::Invoice(invoice) => return self.check_number(id, invoice),
+            _ => return Ok(()),
+        };
         let wanted = kindly_exchange::match_key(&client.name);
         let clients = self.ledger.reader().all::<Client>()?;
         let others = clients.iter().filter(|kept| Some(Uuid::from(kept.id)) != id);
@@ -128,8 +133,19 @@ impl Practice {
         }
     }
 
+    /// Refuses a second invoice of one number to one client: a payment could not tell them apart.
+    fn check_number(&self, id: Option<Uuid>, invoice: &Invoice) -> Result<(), PracticeError> {
+        let wanted = kindly_exchange::match_key(&invoice.number);
+        let invoices = self.ledger.reader().of_client::<Invoice>(invoice.client)?;
+        let mut others = invoices.iter().filter(|kept| Some(Uuid::from(kept.id)) != id);
+        match others.find(|kept| kindly_exchange::match_key(&kept.record.number) == wanted) {
+            Some(other) => Err(PracticeError::NumberTaken { number: other.record.number.clone() }),
+            None => Ok(()),
+        }
+    }
+
     /// The name that a message gives to the client of a record.
-    fn client_name_of(&self, record: &Record) -> Result<String, PracticeError> {
+    pub(crate) fn client_name_of(&self, record: &Record) -> Result<String, PracticeError> {
         match (record, record.client()) {
             (Record::Client(client), _) => Ok(client.name.clone()),
             (_, Some(client)) => Ok(self.client_named(client)?.record.name),

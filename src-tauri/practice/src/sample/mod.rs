@@ -1,10 +1,13 @@
 //! The sample practice: the same every time, with every verdict in it, loaded and removed in one step.
+mod records;
 mod story;
+mod told;
 
-use kindly_ledger::{Changes, LedgerError};
-use kindly_records::{Client, IdSource, Kept, Moment, Profile, Record};
+use kindly_ledger::{Changes, LedgerError, Stored};
+use kindly_records::{Client, IdSource, Kept, Moment, Profile, Record, ReferralContact};
 
 use crate::{Message, Practice, PracticeError, record::Done};
+use records::Named;
 
 /// Any number: it keeps the sample's ids apart from those of a real practice made on the same day.
 const SEED: u64 = 0x4b69_6e64_6c79;
@@ -32,7 +35,7 @@ impl Practice {
         Ok(Done { id: None, message })
     }
 
-    /// Removes every client of the sample with all that was recorded of them, and the sample's letterhead.
+    /// Removes every client of the sample with all that was recorded of them, the sample's letterhead and whom it refers to.
     ///
     /// # Errors
     /// Where the ledger cannot be written.
@@ -42,6 +45,12 @@ impl Practice {
             for Kept { id, record } in changes.all::<Client>()? {
                 if record.sample {
                     changes.delete::<Client>(id)?;
+                }
+            }
+            let told = story::referral_contacts();
+            for Kept { id, record } in changes.all::<ReferralContact>()? {
+                if told.contains(&record) {
+                    changes.delete::<ReferralContact>(id)?;
                 }
             }
             if changes.profile()? == story::profile() {
@@ -54,25 +63,43 @@ impl Practice {
 }
 
 fn tell(changes: &mut Changes<'_>, ids: &mut IdSource, moment: Moment) -> Result<(), LedgerError> {
+    for contact in story::referral_contacts() {
+        changes.insert_record(ids, &contact.into())?;
+    }
     for told in story::clients(moment.today) {
         let client = changes.insert_record(ids, &Record::Client(told.client.clone()))?.into();
         let engagement = match told.engagement(client) {
             Some(engagement) => Some(changes.insert_record(ids, &engagement.into())?.into()),
             None => None,
         };
-        let mut deliverables = Vec::new();
-        for deliverable in told.deliverables(client, engagement) {
-            deliverables.push(changes.insert_record(ids, &deliverable.into())?.into());
-        }
-        for record in told.others(client, engagement, &deliverables) {
+        let mut named = Named::new(client, engagement);
+        named.obligations = add(changes, ids, told.obligations(&named))?;
+        named.deliverables = add(changes, ids, told.deliverables(&named))?;
+        named.enquiries = add(changes, ids, told.enquiries(&named))?;
+        named.invoices = add(changes, ids, told.invoices(&named))?;
+        for record in told.others(&named) {
             changes.insert_record(ids, &record)?;
         }
     }
     Ok(())
 }
 
+fn add<R: Stored>(
+    changes: &mut Changes<'_>,
+    ids: &mut IdSource,
+    records: Vec<R>,
+) -> Result<Vec<R::Id>, LedgerError> {
+    let keep = |record: R| {
+        let id = ids.next();
+        changes.insert::<R>(id, &record).map(|()| id)
+    };
+    records.into_iter().map(keep).collect()
+}
+
 #[cfg(test)]
 mod tests {
+    use kindly_records::{RecordKind, RenewalState};
+
     use super::*;
 
     #[test]
@@ -81,18 +108,41 @@ mod tests {
             let today = day.parse().expect("a date of the table");
             let mut ids = IdSource::seeded(SEED, Moment::of_day(today).at);
             for told in story::clients(today) {
-                let client = ids.next();
-                told.client_record().check().expect("a client of the sample is valid");
-                let engagement = told.engagement(client).map(Record::from);
-                let deliverables: Vec<Record> =
-                    told.deliverables(client, None).into_iter().map(Record::from).collect();
-                let linked: Vec<_> = deliverables.iter().map(|_| ids.next()).collect();
-                let others = told.others(client, None, &linked);
-                for record in engagement.into_iter().chain(deliverables).chain(others) {
+                told.client.check().expect("a client of the sample is valid");
+                let engagement = told.engagement(ids.next());
+                let mut named = Named::new(ids.next(), engagement.as_ref().map(|_| ids.next()));
+                let (obligations, enquiries) = (told.obligations(&named), told.enquiries(&named));
+                named.obligations = obligations.iter().map(|_| ids.next()).collect();
+                let (deliverables, invoices) = (told.deliverables(&named), told.invoices(&named));
+                named.deliverables = deliverables.iter().map(|_| ids.next()).collect();
+                named.invoices = invoices.iter().map(|_| ids.next()).collect();
+                let mut records: Vec<Record> = engagement.into_iter().map(Record::from).collect();
+                records.extend(obligations.into_iter().map(Record::from));
+                records.extend(deliverables.into_iter().map(Record::from));
+                records.extend(enquiries.into_iter().map(Record::from));
+                records.extend(invoices.into_iter().map(Record::from));
+                records.extend(told.others(&named));
+                for record in records {
                     let checked = record.check();
                     assert!(checked.is_ok(), "{} on {day}: {checked:?}", record.title());
                 }
             }
+        }
+    }
+
+    #[test]
+    fn the_notice_of_the_never_happy_client_can_be_posted_in_time_on_any_day() {
+        let first: chrono::NaiveDate = "2026-01-01".parse().expect("a date of the test");
+        let margin = Profile::default().postal_margin_working_days;
+        for today in first.iter_days().take(1_200) {
+            let told = story::clients(today).into_iter().find(|told| told.client.name == "Halden & Co");
+            let client = IdSource::seeded(SEED, Moment::of_day(today).at).next();
+            let engagement = told.and_then(|told| told.engagement(client)).expect("they have an agreement");
+            let RenewalState::Notice(dates) = engagement.renewal(today, margin) else {
+                panic!("it has a notice period on {today}")
+            };
+            let left = (dates.last_safe_posting_day - today).num_days();
+            assert!((0..=60).contains(&left), "the last safe posting day is {left} days from {today}");
         }
     }
 }

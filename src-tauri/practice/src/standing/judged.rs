@@ -64,6 +64,6 @@ impl Practice {
 }
 
 /// Judges everybody on a day.
-pub(super) fn judge(books: &Books, today: NaiveDate) -> Result<Judgement, PracticeError> {
+pub(crate) fn judge(books: &Books, today: NaiveDate) -> Result<Judgement, PracticeError> {
     Ok(kindly_verdict::judge(&portfolio(books, today), &Settings::default())?)
 }

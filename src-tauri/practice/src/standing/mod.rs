@@ -2,6 +2,7 @@
 mod client;
 mod judged;
 mod lines;
+mod of_kind;
 mod overview;
 mod own_record;
 mod picture;
@@ -12,8 +13,10 @@ mod scatter;
 mod view;
 mod why;
 
+pub(crate) use judged::judge;
 pub use judged::{JudgedClient, JudgedLedger};
 pub(crate) use own_record::{fell, number, own_record};
+pub(crate) use portfolio::bearing_since;
 pub(crate) use renewal::notice_dates;
 pub use scatter::{Label, Scatter, ScatterMark, Tick};
 pub use view::{

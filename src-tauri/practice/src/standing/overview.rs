@@ -42,12 +42,12 @@ impl Practice {
         };
         below.extend(delivered_of_all(&rows));
         below.extend(sentences(&own));
+        let needs = needs::of(&books, &own, &judged, today, margin);
         Ok(ClientsView {
             today,
             headline,
             below,
             scatter: picture(&books, marked, Settings::default().delivery_bar, today),
-            needs: needs::of(&books, &own, today, margin),
             open_enquiries: number(
                 shown()
                     .flat_map(|client| books.enquiries.of_client(client.id))
@@ -56,6 +56,8 @@ impl Practice {
             ),
             letters: number(shown().map(|client| books.letters.of_client(client.id).len()).sum()),
             sample: books.clients.iter().any(|client| client.record.sample),
+            snoozed: number(needs.put_off.len()),
+            needs: needs.now,
             rows,
         })
     }

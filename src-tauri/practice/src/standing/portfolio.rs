@@ -20,6 +20,26 @@ pub(super) fn portfolio(books: &Books, today: NaiveDate) -> verdict::Portfolio {
     }
 }
 
+/// How many records that a verdict takes in are dated after a day, and known by `today`.
+pub(crate) fn bearing_since(
+    books: &Books,
+    client: &Kept<Client>,
+    since: NaiveDate,
+    today: NaiveDate,
+) -> usize {
+    let of_client = of_client(books, client, today);
+    let counted = of_client.deliverables.iter().filter(|deliverable| {
+        !matches!(deliverable.outcome, verdict::Outcome::Pending | verdict::Outcome::Excused)
+    });
+    let days = counted
+        .map(|deliverable| deliverable.date)
+        .chain(of_client.ratings.iter().map(|rating| rating.date))
+        .chain(of_client.obligations.iter().map(|obligation| obligation.date))
+        .chain(of_client.signals.iter().map(|signal| signal.date))
+        .chain(of_client.complaints.iter().map(|complaint| complaint.date));
+    days.filter(|day| *day > since && *day <= today).count()
+}
+
 fn of_client(books: &Books, client: &Kept<Client>, today: NaiveDate) -> verdict::Client {
     let engagements = books.engagements.of_client(client.id).iter();
     verdict::Client {
@@ -83,8 +103,10 @@ fn rating(kept: &Kept<CheckIn>) -> Option<verdict::Rating> {
 fn obligations(books: &Books, client: &Kept<Client>, today: NaiveDate) -> Vec<verdict::Obligation> {
     let owed = books.obligations.of_client(client.id).iter();
     let owed = owed.map(|kept| (kept.id.to_string(), kept.record.due_on, kept.record.met_on));
-    let invoiced = books.invoices.of_client(client.id).iter();
-    let invoiced = invoiced.map(|kept| (kept.id.to_string(), kept.record.due_on, kept.record.paid_on));
+    let accounts = books.accounts(client.id, today);
+    let invoiced = accounts
+        .iter()
+        .map(|account| (account.invoice.id.to_string(), account.invoice.record.due_on, account.settled_on));
     owed.chain(invoiced)
         .filter_map(|(id, due_on, met_on)| {
             // Kept on the day it came; broken on the day after it was due, when it was known to be late. What is
@@ -109,7 +131,8 @@ fn signals(books: &Books, client: &Kept<Client>) -> Vec<verdict::Signal> {
             IncidentKind::Blame => verdict::SignalKind::Blame,
             IncidentKind::Conduct => verdict::SignalKind::Disrespect,
             IncidentKind::Threat => verdict::SignalKind::Threat,
-            IncidentKind::PressureOnPrice => return None,
+            // Going around whom the agreement names, and bargaining, weigh nothing in the method.
+            IncidentKind::Bypassing | IncidentKind::PressureOnPrice => return None,
         };
         Some((kept.id.to_string(), kept.record.on, kind))
     });

@@ -43,7 +43,8 @@ pub(super) fn row(
     let (met, counted) = delivered(books, client, today);
     let satisfaction = satisfaction(books, client, today);
     let owed = obligations_kept(records(books.obligations.of_client(client.id)), until, today);
-    let invoiced = invoices_kept(records(books.invoices.of_client(client.id)), until, today);
+    let bills = books.bills(client.id, today);
+    let invoiced = invoices_kept(&bills, until, today);
     let both = owed + invoiced;
     ClientRow {
         id: client.id,
@@ -61,9 +62,10 @@ pub(super) fn row(
         concessions: number(
             books.concessions.of_client(client.id).iter().filter(|kept| kept.record.on <= today).count(),
         ),
-        days_beyond_terms: days_beyond_terms(records(books.invoices.of_client(client.id)), until, today).mean,
+        days_beyond_terms: days_beyond_terms(&bills, until, today).mean,
         renewal: renewal(books.engagements.of_client(client.id), today, margin),
         sample: client.record.sample,
+        tags: client.record.tags.clone(),
     }
 }
 

@@ -1,12 +1,15 @@
 //! What the window and the cli show of the verdicts: the practice on one screen, one client on another.
 use chrono::NaiveDate;
 
-use kindly_records::{Client, ClientId, ClientStatus, Kind, LetterKind, Record};
+use kindly_records::{
+    Client, ClientId, ClientStatus, DecisionKind, DecisionReason, EndedBy, EndingReason, Kind, LetterKind,
+    Record, RequestAnswer,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::scatter::Scatter;
-use crate::{Message, needs::Need};
+use crate::{Message, excuse::ExcuseProposal, needs::Need};
 
 /// A verdict by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -91,6 +94,8 @@ pub struct ClientsView {
     pub letters: u32,
     /// Whether the sample practice is loaded.
     pub sample: bool,
+    /// How many lines of what needs the user are put off.
+    pub snoozed: u32,
 }
 
 /// One client in the table.
@@ -128,6 +133,8 @@ pub struct ClientRow {
     pub renewal: Renewal,
     /// Whether the client belongs to the sample practice.
     pub sample: bool,
+    /// The user's own groups.
+    pub tags: Vec<String>,
 }
 
 /// How an agreement goes on.
@@ -187,6 +194,22 @@ pub struct ClientView {
     pub enquiries: Vec<LedgerLine>,
     /// Letters.
     pub letters: Vec<LedgerLine>,
+    /// What they asked for beyond the agreement.
+    pub requests: Vec<LedgerLine>,
+    /// What was talked about.
+    pub talked: Vec<LedgerLine>,
+    /// Decisions and endings.
+    pub decided: Vec<LedgerLine>,
+    /// Time spent and attention taken: the latest; see `work_count`.
+    pub work: Vec<LedgerLine>,
+    /// How many records of time and attention there are in all.
+    pub work_count: u32,
+    /// Documents.
+    pub documents: Vec<LedgerLine>,
+    /// What comes again.
+    pub templates: Vec<LedgerLine>,
+    /// Deliverables that seem to have waited for something they owed.
+    pub proposals: Vec<ExcuseProposal>,
     /// The letters that can be written now, the likeliest first.
     pub letter_kinds: Vec<LetterKind>,
 }
@@ -325,6 +348,56 @@ pub enum LineState {
         /// ISO 4217 code.
         currency: String,
     },
+    /// Paid in part.
+    PartlyPaid {
+        /// Minor units still to be paid.
+        open: i64,
+        /// ISO 4217 code.
+        currency: String,
+        /// Days until the rest is due; below 0 it is overdue.
+        days: i64,
+    },
+    /// A word of praise, and whether they were thanked for it.
+    Praised {
+        /// Whether they were.
+        thanked: bool,
+    },
+    /// Time spent.
+    Worked {
+        /// Seconds.
+        seconds: u32,
+        /// Whether it is charged for.
+        billable: bool,
+    },
+    /// A request, and how it was answered.
+    Requested {
+        /// How.
+        answer: RequestAnswer,
+    },
+    /// A decision.
+    Decided {
+        /// What.
+        what: DecisionKind,
+        /// Why.
+        reason: DecisionReason,
+    },
+    /// An ending.
+    EndedBy {
+        /// By whom.
+        by: EndedBy,
+        /// Why.
+        reason: EndingReason,
+    },
+    /// A document.
+    Document {
+        /// Whether it is kept inside.
+        inside: bool,
+    },
+    /// Comes again.
+    Recurs {
+        /// After so many months; `None` by hand.
+        every_months: Option<u32>,
+    },
     /// So many minutes of work.
     Minutes {
         /// Minutes.
@@ -332,7 +405,7 @@ pub enum LineState {
     },
     /// An incident of a kind.
     Incident {
-        /// `blame`, `conduct`, `threat` or `pressure_on_price`.
+        /// `blame`, `conduct`, `threat`, `bypassing` or `pressure_on_price`.
         what: String,
     },
     /// An agreement, and how it goes on.

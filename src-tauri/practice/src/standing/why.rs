@@ -6,7 +6,7 @@ use kindly_records::{Client, Kept, Kind, SaidBy};
 use kindly_verdict::{Argument, ClientVerdict, Evidence, GoodRatings, ReasonKey, RecordKind, RecordRef};
 
 use super::{
-    lines::{Line, line},
+    lines::{Line, invoice_line, line},
     own_record::number,
     row::one_way_beside,
     view::{Band, LineState, Reason, RecordLink, Verdict, Why},
@@ -172,7 +172,9 @@ impl Links {
                 lines.extend(books.check_ins.of_client(other.id).iter().map(|kept| line(kept, today, 0)));
                 lines.extend(books.deliverables.of_client(other.id).iter().map(|kept| line(kept, today, 0)));
                 lines.extend(books.obligations.of_client(other.id).iter().map(|kept| line(kept, today, 0)));
-                lines.extend(books.invoices.of_client(other.id).iter().map(|kept| line(kept, today, 0)));
+                lines.extend(
+                    books.accounts(other.id, today).iter().map(|account| invoice_line(account, today)),
+                );
                 lines.extend(books.concessions.of_client(other.id).iter().map(|kept| line(kept, today, 0)));
                 lines.extend(books.incidents.of_client(other.id).iter().map(|kept| line(kept, today, 0)));
                 lines.extend(books.complaints.of_client(other.id).iter().map(|kept| line(kept, today, 0)));

@@ -7,7 +7,7 @@ use kindly_practice::{
     records::{Kind, LetterChoices, LetterKind, LetterParagraph, Moment, ReferredPerson},
 };
 
-use crate::room::{Room, client, day, deliverable, engagement, enquiry, profile};
+use crate::room::{Room, client, day, deliverable, engagement, enquiry, invoice, payment, profile};
 
 /// A practice with one agreement that ends on 31 January 2027, notice by 30 November 2026.
 fn with_agreement() -> Room {
@@ -203,4 +203,19 @@ fn keeping_a_draft_again_is_the_same_step_back() {
     assert_eq!(kept, letter, "with the words it had last");
     room.practice.undo(room.moment).expect("it can be taken back");
     assert_eq!(room.seen(), before, "one step takes the whole draft back");
+}
+
+#[test]
+fn a_letter_asks_for_what_is_still_to_be_paid() {
+    let mut room = with_agreement();
+    let halden = room.id_of("Halden & Co");
+    let partly = room.add(invoice(halden, "2026-001", "2026-11-12"));
+    room.add(payment(halden, &partly, "2026-11-14", 4_000));
+    let settled = room.add(invoice(halden, "2026-002", "2026-11-12"));
+    room.add(payment(halden, &settled, "2026-11-14", 10_000));
+    let view =
+        room.practice.start_letter(room.moment, halden, LetterKind::RenewalRefusal).expect("it starts");
+    let invoices: Vec<&String> =
+        view.facts.iter().filter(|fact| fact.key == "open_invoices").flat_map(|fact| &fact.values).collect();
+    assert_eq!(invoices, ["2026-001, £60, 12 November 2026"], "the rest of one; the other is paid");
 }

@@ -1,6 +1,7 @@
 //! Adding, changing, removing, and taking back.
 use kindly_practice::{
     Message, PracticeError,
+    many::FieldText,
     records::{Kind, Outcome, Record, RecordError},
 };
 
@@ -125,4 +126,37 @@ fn names_and_words_are_found_and_follow_what_is_taken_back() {
     assert_eq!(found(&room, "  "), 0, "nothing is nothing");
     room.practice.undo(room.moment).expect("it can be undone");
     assert_eq!(found(&room, "mind"), 0, "what was taken back is not found");
+}
+
+#[test]
+fn an_invoices_number_is_given_once_a_client() {
+    let mut room = Room::empty();
+    let (halden, tamar) = (room.client("Halden & Co"), room.client("Tamar Foods"));
+    let numbered = |client: &str| {
+        let field = |(key, text): (&str, &str)| FieldText { key: key.to_owned(), text: text.to_owned() };
+        let pairs = [
+            ("client", client),
+            ("number", "2026-1"),
+            ("issued_on", "2026-10-01"),
+            ("amount", "500"),
+            ("due_on", "2026-10-31"),
+        ];
+        pairs.map(field).to_vec()
+    };
+    for (id, name) in [(halden, "Halden & Co"), (tamar, "Tamar Foods")] {
+        let record = room.practice.record_of(Kind::Invoice, &numbered(name)).expect("it is one");
+        let first = room.practice.add(room.moment, &record).expect("the number is free").id.expect("an id");
+        let second = room.practice.add(room.moment, &record);
+        assert!(
+            matches!(second, Err(PracticeError::NumberTaken { .. })),
+            "{id}: a payment could not tell them apart"
+        );
+        let first = first.parse().expect("an id");
+        room.practice.edit(room.moment, first, &record).expect("its own number is no other's");
+        let draft = room
+            .practice
+            .duplicate(room.moment, Kind::Invoice, first)
+            .expect("it can be the model of another");
+        assert!(draft.check().is_err(), "which asks for a number of its own");
+    }
 }

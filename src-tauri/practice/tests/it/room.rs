@@ -4,9 +4,8 @@ use std::path::PathBuf;
 use kindly_practice::{
     Practice,
     records::{
-        CheckIn, Client, ClientId, ClientStatus, Contact, Deliverable, Engagement, Enquiry, Language, Moment,
-        NoticeCounts, NoticeForm, NoticePeriod, NoticeUnit, Outcome, Profile, RatingScale, Record, SaidBy,
-        parse_currency,
+        CheckIn, Client, ClientId, Contact, Deliverable, Engagement, Enquiry, Invoice, Language, Moment,
+        Money, NoticePeriod, NoticeUnit, Outcome, Payment, Profile, RatingScale, Record, parse_currency,
     },
 };
 use tempfile::TempDir;
@@ -72,61 +71,67 @@ impl Room {
 }
 
 pub(crate) fn client(name: &str) -> Client {
+    let currency = parse_currency("GBP").expect("a currency of ISO 4217");
     Client {
-        name: name.to_owned(),
-        status: ClientStatus::Active,
         contact: Contact {
             salutation: "Ms".to_owned(),
             given_name: "Petra".to_owned(),
             family_name: "Halden".to_owned(),
             email: "petra@halden.example".to_owned(),
+            ..Contact::default()
         },
         address: vec!["4 Foundry Lane".to_owned(), "Leeds LS1 5QS".to_owned()],
         country: "GB".to_owned(),
-        language: Language::EnGb,
-        currency: parse_currency("GBP").expect("a currency of ISO 4217"),
-        notes: String::new(),
-        sample: false,
+        ..Client::new(name.to_owned(), currency, Language::EnGb)
     }
 }
 
+/// Agreed on 1 March 2024; ends on 31 January and renews itself by a year, two months' notice by letter.
 pub(crate) fn engagement(client: ClientId) -> Engagement {
     Engagement {
-        client,
-        title: "Reporting".to_owned(),
-        agreed_on: day("2024-03-01"),
-        success: String::new(),
-        starts_on: None,
         term_ends_on: Some(day("2025-01-31")),
         renews_by_months: Some(12),
         notice: Some(NoticePeriod { count: 2, unit: NoticeUnit::Months }),
-        notice_form: NoticeForm::Letter,
-        notice_counts: NoticeCounts::ReceivedBy,
-        ended_on: None,
+        ..Engagement::new(client, "Reporting".to_owned(), day("2024-03-01"))
     }
 }
 
 pub(crate) fn deliverable(client: ClientId, title: &str, due: &str, delivered: Option<&str>) -> Deliverable {
     Deliverable {
-        client,
-        engagement: None,
-        title: title.to_owned(),
-        due_on: day(due),
         delivered_on: delivered.map(day),
         outcome: if delivered.is_some() { Outcome::Met } else { Outcome::Pending },
-        notes: String::new(),
+        ..Deliverable::new(client, title.to_owned(), day(due))
     }
 }
 
 pub(crate) fn check_in(client: ClientId, on: &str, value: i64) -> CheckIn {
-    CheckIn {
+    CheckIn::new(client, day(on), RatingScale::Csat, value)
+}
+
+/// Issued a month before it is due, over a hundred pounds.
+pub(crate) fn invoice(client: ClientId, number: &str, due: &str) -> Invoice {
+    let currency = parse_currency("GBP").expect("a currency of ISO 4217");
+    Invoice {
         client,
+        number: number.to_owned(),
+        issued_on: day(due) - chrono::Days::new(30),
+        amount: Money { minor: 10_000, currency },
+        due_on: day(due),
+        paid_on: None,
+        engagement: None,
+        notes: String::new(),
+    }
+}
+
+/// A payment in pounds.
+pub(crate) fn payment(client: ClientId, invoice: &str, on: &str, minor: i64) -> Payment {
+    let currency = parse_currency("GBP").expect("a currency of ISO 4217");
+    Payment {
+        client,
+        invoice: invoice.parse().expect("the id of an invoice"),
         on: day(on),
-        scale: RatingScale::Csat,
-        value,
-        said_by: SaidBy::Them,
-        deliverable: None,
-        words: String::new(),
+        amount: Money { minor, currency },
+        reference: String::new(),
     }
 }
 

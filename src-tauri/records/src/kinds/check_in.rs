@@ -6,10 +6,11 @@ use ts_rs::TS;
 use crate::{CheckInId, ClientId, DeliverableId, Kind, RecordError, RecordKind, check};
 
 /// The scales of the field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum RatingScale {
     /// Customer satisfaction, 1 (very dissatisfied) to 5 (very satisfied).
+    #[default]
     Csat,
     /// Likelihood to recommend, 0 to 10 (Net Promoter Score, Reichheld 2003).
     Nps,
@@ -77,6 +78,30 @@ pub struct CheckIn {
     /// Their words.
     #[serde(default)]
     pub words: String,
+    /// Which person said it, where it is known.
+    #[serde(default)]
+    pub person: String,
+    /// Whether it was entered from memory.
+    #[serde(default)]
+    pub from_memory: bool,
+}
+
+impl CheckIn {
+    /// An answer that the client gave, with nothing else known.
+    #[must_use]
+    pub fn new(client: ClientId, on: NaiveDate, scale: RatingScale, value: i64) -> Self {
+        Self {
+            client,
+            on,
+            scale,
+            value,
+            said_by: SaidBy::Them,
+            deliverable: None,
+            words: String::new(),
+            person: String::new(),
+            from_memory: false,
+        }
+    }
 }
 
 impl RecordKind for CheckIn {
@@ -88,6 +113,7 @@ impl RecordKind for CheckIn {
         if !(low..=high).contains(&self.value) {
             return Err(RecordError::OffScale { value: self.value, scale: self.scale.name(), low, high });
         }
+        check::line(Self::KIND, "person", &self.person)?;
         check::text(Self::KIND, "text", &self.words)
     }
 

@@ -5,6 +5,21 @@ use ts_rs::TS;
 
 use crate::{ClientId, ComplaintId, Kind, RecordError, RecordKind, check};
 
+/// Whose doing a complaint is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ComplaintCause {
+    /// Not known, or not looked at.
+    #[default]
+    Unknown,
+    /// Ours.
+    Ours,
+    /// Theirs.
+    Theirs,
+    /// Both sides'.
+    Shared,
+}
+
 /// A complaint.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Complaint {
@@ -23,6 +38,12 @@ pub struct Complaint {
     /// The day it was settled.
     #[serde(default)]
     pub resolved_on: Option<NaiveDate>,
+    /// Whose doing it was, as far as it is known.
+    #[serde(default)]
+    pub cause: ComplaintCause,
+    /// How it was settled.
+    #[serde(default)]
+    pub resolution: String,
 }
 
 impl RecordKind for Complaint {
@@ -32,6 +53,7 @@ impl RecordKind for Complaint {
     fn check(&self) -> Result<(), RecordError> {
         check::required_line(Self::KIND, "theme", &self.theme)?;
         check::text(Self::KIND, "text", &self.words)?;
+        check::text(Self::KIND, "resolution", &self.resolution)?;
         let came = ("date", Some(self.on));
         check::in_order(Self::KIND, came, ("answered date", self.answered_on))?;
         check::in_order(Self::KIND, came, ("resolved date", self.resolved_on))

@@ -3,7 +3,20 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{ClientId, ConcessionId, Kind, Money, RecordError, RecordKind, check};
+use crate::{ClientId, ConcessionId, EngagementId, Kind, Money, RecordError, RecordKind, check};
+
+/// Whose idea something was.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Initiative {
+    /// Not recorded.
+    #[default]
+    Unknown,
+    /// They asked.
+    TheyAsked,
+    /// We offered.
+    WeOffered,
+}
 
 /// A discount, free work or any other thing given beyond the agreement.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -23,6 +36,15 @@ pub struct Concession {
     /// Why it was given.
     #[serde(default)]
     pub reason: String,
+    /// Under which agreement, where one is kept.
+    #[serde(default)]
+    pub engagement: Option<EngagementId>,
+    /// Whose idea it was.
+    #[serde(default)]
+    pub initiative: Initiative,
+    /// Whether it was entered from memory.
+    #[serde(default)]
+    pub from_memory: bool,
 }
 
 impl RecordKind for Concession {

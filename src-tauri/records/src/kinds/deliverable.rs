@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{ClientId, DeliverableId, EngagementId, Kind, RecordError, RecordKind, check};
+use crate::{ClientId, DeliverableId, EngagementId, Kind, ObligationId, RecordError, RecordKind, check};
 
 /// How a deliverable turned out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -45,6 +45,32 @@ impl Outcome {
     }
 }
 
+/// Whether something belongs to the agreement.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// Agreed.
+    #[default]
+    Agreed,
+    /// Beyond the agreement.
+    Extra,
+}
+
+/// Whether a client accepted what was handed over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Acceptance {
+    /// Nobody said.
+    #[default]
+    Unknown,
+    /// Accepted as it was handed over.
+    Accepted,
+    /// Accepted after rework.
+    AcceptedAfterRework,
+    /// Not accepted.
+    Refused,
+}
+
 /// Something that was agreed to be delivered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Deliverable {
@@ -66,9 +92,39 @@ pub struct Deliverable {
     /// Anything worth remembering.
     #[serde(default)]
     pub notes: String,
+    /// Whether it was agreed or given beyond the agreement.
+    #[serde(default)]
+    pub scope: Scope,
+    /// Whether the client accepted it.
+    #[serde(default)]
+    pub acceptance: Acceptance,
+    /// What it waited for: with the outcome `excused`, what excuses it.
+    #[serde(default)]
+    pub waits_for: Option<ObligationId>,
+    /// Whether it was entered from memory.
+    #[serde(default)]
+    pub from_memory: bool,
 }
 
 impl Deliverable {
+    /// One that is agreed and open, with nothing else known.
+    #[must_use]
+    pub fn new(client: ClientId, title: String, due_on: NaiveDate) -> Self {
+        Self {
+            client,
+            engagement: None,
+            title,
+            due_on,
+            delivered_on: None,
+            outcome: Outcome::default(),
+            notes: String::new(),
+            scope: Scope::default(),
+            acceptance: Acceptance::default(),
+            waits_for: None,
+            from_memory: false,
+        }
+    }
+
     /// The day it is judged by: when it was handed over or, failing that, when it was due.
     #[must_use]
     pub fn dated(&self) -> NaiveDate {

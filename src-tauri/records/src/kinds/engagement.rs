@@ -4,9 +4,26 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    ClientId, EngagementId, Kind, NoticeCounts, NoticeDates, NoticeForm, NoticePeriod, RecordError,
+    ClientId, EngagementId, Kind, Money, NoticeCounts, NoticeDates, NoticeForm, NoticePeriod, RecordError,
     RecordKind, check, next_end,
 };
+
+/// How an agreement is paid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FeeModel {
+    /// Not recorded.
+    #[default]
+    Unknown,
+    /// A price for the whole.
+    Fixed,
+    /// By the hour.
+    Hourly,
+    /// By the day.
+    Daily,
+    /// By the month, whatever is used.
+    Retainer,
+}
 
 /// An agreement with a client.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -41,6 +58,18 @@ pub struct Engagement {
     /// The day it really ended, where it has.
     #[serde(default)]
     pub ended_on: Option<NaiveDate>,
+    /// How it is paid.
+    #[serde(default)]
+    pub fee_model: FeeModel,
+    /// The price: of the whole, of an hour, of a day, or of a month, as the fee model says.
+    #[serde(default)]
+    pub rate: Option<Money>,
+    /// The hours planned: of the whole or, for a retainer, of a month.
+    #[serde(default)]
+    pub budget_minutes: Option<u32>,
+    /// Whether it was entered from memory.
+    #[serde(default)]
+    pub from_memory: bool,
 }
 
 /// Where an agreement stands on a given day.
@@ -85,6 +114,30 @@ impl Engagement {
     }
 }
 
+impl Engagement {
+    /// An agreement with nothing else known: no end, no notice, no price.
+    #[must_use]
+    pub fn new(client: ClientId, title: String, agreed_on: NaiveDate) -> Self {
+        Self {
+            client,
+            title,
+            agreed_on,
+            success: String::new(),
+            starts_on: None,
+            term_ends_on: None,
+            renews_by_months: None,
+            notice: None,
+            notice_form: NoticeForm::default(),
+            notice_counts: NoticeCounts::default(),
+            ended_on: None,
+            fee_model: FeeModel::default(),
+            rate: None,
+            budget_minutes: None,
+            from_memory: false,
+        }
+    }
+}
+
 impl RecordKind for Engagement {
     type Id = EngagementId;
     const KIND: Kind = Kind::Engagement;
@@ -103,6 +156,10 @@ impl RecordKind for Engagement {
             _ => Ok(()),
         };
         within("renewal in months", self.renews_by_months, 1)?;
+        check::not_below_zero(kind, self.rate)?;
+        if let Some(minutes) = self.budget_minutes {
+            check::within(kind, "budget in minutes", minutes, 60 * 100_000)?;
+        }
         within("notice period", self.notice.map(|notice| notice.count), 1)?;
         if self.renews_by_months.is_some() && self.term_ends_on.is_none() {
             return Err(RecordError::RenewalWithoutEnd { title: self.title.clone() });

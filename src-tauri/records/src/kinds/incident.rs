@@ -15,6 +15,8 @@ pub enum IncidentKind {
     Conduct,
     /// A threat.
     Threat,
+    /// Going around whom the agreement names.
+    Bypassing,
     /// "A discount or we leave": bargaining, which weighs nothing.
     PressureOnPrice,
 }
@@ -33,6 +35,9 @@ pub struct Incident {
     /// Another way to read it.
     #[serde(default)]
     pub other_reading: String,
+    /// The day to look at it again, with some distance.
+    #[serde(default)]
+    pub review_on: Option<NaiveDate>,
 }
 
 impl RecordKind for Incident {

@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{ClientId, InvoiceId, Kind, Money, RecordError, RecordKind, check};
+use crate::{ClientId, EngagementId, InvoiceId, Kind, Money, RecordError, RecordKind, check};
 
 /// An invoice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -21,6 +21,12 @@ pub struct Invoice {
     /// The day it was paid in full; `None` while it is open.
     #[serde(default)]
     pub paid_on: Option<NaiveDate>,
+    /// Under which agreement, where one is kept.
+    #[serde(default)]
+    pub engagement: Option<EngagementId>,
+    /// Anything worth remembering.
+    #[serde(default)]
+    pub notes: String,
 }
 
 impl RecordKind for Invoice {
@@ -32,6 +38,7 @@ impl RecordKind for Invoice {
         if self.amount.minor <= 0 {
             return Err(RecordError::NotPositive { kind: Self::KIND });
         }
+        check::text(Self::KIND, "notes", &self.notes)?;
         check::in_order(Self::KIND, ("issue date", Some(self.issued_on)), ("due date", Some(self.due_on)))
     }
 

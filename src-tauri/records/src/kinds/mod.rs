@@ -1,23 +1,40 @@
 //! The records of a practice, a file each.
+mod attention;
 mod check_in;
 mod client;
 mod complaint;
 mod concession;
+mod conversation;
+mod decision;
 mod deliverable;
+mod document;
+mod ending;
 mod engagement;
 mod enquiry;
 mod incident;
 mod invoice;
 mod letter;
 mod obligation;
+mod payment;
+mod praise;
 mod profile;
+mod referral_contact;
+mod request;
+mod snooze;
+mod template;
+mod time_entry;
 
+pub use attention::Attention;
 pub use check_in::{CheckIn, RatingScale, SaidBy};
 pub use client::{Client, ClientStatus, Contact};
-pub use complaint::Complaint;
-pub use concession::Concession;
-pub use deliverable::{Deliverable, Outcome};
-pub use engagement::{Engagement, RenewalState};
+pub use complaint::{Complaint, ComplaintCause};
+pub use concession::{Concession, Initiative};
+pub use conversation::Conversation;
+pub use decision::{Decision, DecisionKind, DecisionReason};
+pub use deliverable::{Acceptance, Deliverable, Outcome, Scope};
+pub use document::{Document, MAX_DOCUMENT_BYTES};
+pub use ending::{EndedBy, Ending, EndingReason};
+pub use engagement::{Engagement, FeeModel, RenewalState};
 pub use enquiry::Enquiry;
 pub use incident::{Incident, IncidentKind};
 pub use invoice::Invoice;
@@ -25,4 +42,11 @@ pub use letter::{
     Letter, LetterChoices, LetterKind, LetterParagraph, LetterReason, Papers, ReferredPerson, Thanks,
 };
 pub use obligation::{Obligation, ObligationKind};
+pub use payment::Payment;
+pub use praise::Praise;
 pub use profile::Profile;
+pub use referral_contact::ReferralContact;
+pub use request::{Request, RequestAnswer};
+pub use snooze::Snooze;
+pub use template::{Template, TemplateKind};
+pub use time_entry::TimeEntry;

@@ -20,6 +20,8 @@ pub enum ObligationKind {
     Approval,
     /// A decision.
     Decision,
+    /// A payment that no invoice asks for, such as a deposit.
+    Payment,
 }
 
 /// Something that a client has to do so that the work can go on.
@@ -43,6 +45,26 @@ pub struct Obligation {
     /// Anything worth remembering.
     #[serde(default)]
     pub notes: String,
+    /// Whether it was entered from memory.
+    #[serde(default)]
+    pub from_memory: bool,
+}
+
+impl Obligation {
+    /// One that is owed, with nothing else known.
+    #[must_use]
+    pub fn new(client: ClientId, title: String, due_on: NaiveDate) -> Self {
+        Self {
+            client,
+            engagement: None,
+            what: ObligationKind::default(),
+            title,
+            due_on,
+            met_on: None,
+            notes: String::new(),
+            from_memory: false,
+        }
+    }
 }
 
 impl RecordKind for Obligation {

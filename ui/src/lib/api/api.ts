@@ -6,22 +6,49 @@ import type {
   ClientId,
   ClientsView,
   ClientView,
+  DeliverableId,
+  DocumentChoice,
   Done,
+  DueByTemplate,
   EnquiryRow,
+  ErasePlan,
+  EraseWhom,
+  ErasureReceipt,
+  ExportDone,
+  ExportWhat,
+  FieldText,
+  FigurePeriod,
+  FigureScope,
+  FiguresView,
   Found,
+  FridayAnswer,
+  FridayView,
+  HistoryOf,
+  HistoryView,
+  ImportChoices,
+  ImportProgress,
   ImportView,
   Kind,
+  LedgerLine,
   Letter,
   LetterId,
   LetterKind,
   LetterRow,
   LetterView,
+  LookBack,
+  LookBackDone,
   Message,
+  ObligationId,
   Profile,
+  Question,
+  RatingScale,
   Record,
   SavedPdf,
+  SnoozedNeed,
   StartView,
   Steps,
+  TemplatePick,
+  Understood,
   WireError,
 } from "./types";
 
@@ -45,8 +72,9 @@ export interface Api {
   redo(): Promise<Message | null>;
   find(text: string): Promise<Found[]>;
   /** Asks for a file; `null` where the user cancelled. Nothing is written before `importConfirm`. */
-  importChoose(): Promise<ImportView | null>;
-  importConfirm(): Promise<ImportView>;
+  importChoose(tell: TellProgress): Promise<ImportView | null>;
+  /** Fails with `cancelled` after `importCancel`: nothing is written then. */
+  importConfirm(tell: TellProgress): Promise<ImportView>;
   importDrop(): Promise<void>;
   letters(): Promise<LetterRow[]>;
   /** A letter from what the ledger knows; not kept yet. */
@@ -60,7 +88,64 @@ export interface Api {
   /** Asks for a place; `null` where the user cancelled. */
   letterSave(id: LetterId | null, letter: Letter): Promise<SavedPdf | null>;
   copy(text: string): Promise<void>;
+
+  // One line that records something.
+  /** What a line means so far; `caret` and all places count UTF-16 units. Nothing is written. */
+  lineUnderstand(text: string, caret: number): Promise<Understood>;
+  /** Records what a line means; fails with `invalid` and its sentence while something is asked. */
+  lineRecord(text: string): Promise<Done>;
+
+  // Many records, and records of no client.
+  /** A draft like a record, without its result and dated today: for a form. */
+  recordDuplicate(kind: Kind, id: string): Promise<Record>;
+  recordsEdit(kind: Kind, ids: string[], changes: FieldText[]): Promise<Done>;
+  recordsRemove(kind: Kind, ids: string[]): Promise<Done>;
+  /** All records of a kind, latest first: for kinds without a client. */
+  recordLines(kind: Kind): Promise<LedgerLine[]>;
+  /** Asks for a file; `null` where the user cancelled. */
+  documentAdd(choice: DocumentChoice): Promise<Done | null>;
+  /** Opens it with the system's viewer: a copy of what is kept inside, or the file where it lies. */
+  documentOpen(id: string): Promise<void>;
+  excuse(deliverable: DeliverableId, obligation: ObligationId): Promise<Done>;
+
+  figures(scope: FigureScope, period: FigurePeriod): Promise<FiguresView>;
+
+  // What was done.
+  /** Latest first; `before` is the last `seq` seen. */
+  history(of: HistoryOf, before: number | null): Promise<HistoryView>;
+  historyTakeBack(seq: number): Promise<Done>;
+  historyRestore(seq: number, kind: Kind, id: string): Promise<Done>;
+
+  // Filling it, and keeping it filled.
+  templatesDue(): Promise<DueByTemplate[]>;
+  templatesFill(picks: TemplatePick[]): Promise<Done>;
+  lookBack(answers: LookBack): Promise<LookBackDone>;
+  friday(): Promise<FridayView>;
+  /** `null` where the row said nothing, and so nothing was recorded. */
+  fridayAnswer(answer: FridayAnswer): Promise<Done | null>;
+  /** A check-in of one question; `scale` `null` for the client's own. */
+  question(client: ClientId, scale: RatingScale | null): Promise<Question>;
+  needSnooze(key: string, client: ClientId | null, until: string, reason: string): Promise<Done>;
+  snoozed(): Promise<SnoozedNeed[]>;
+
+  // In and out.
+  /** Looks at the chosen file again, with what the user says about it. */
+  importChange(choices: ImportChoices, tell: TellProgress): Promise<ImportView>;
+  /** Stops an import that is running: nothing is written. */
+  importCancel(): Promise<void>;
+  /** Asks for an archive and reads it into an empty ledger; `null` where the user cancelled. */
+  archiveImport(): Promise<Done | null>;
+  /** Asks for a folder; `null` where the user cancelled. */
+  exportTo(what: ExportWhat): Promise<ExportDone | null>;
+  erasePlan(whom: EraseWhom): Promise<ErasePlan>;
+  /** For good. `name` is what the user typed to confirm it. `copies`: whether copies of the ledger are deleted too. */
+  erase(whom: EraseWhom, name: string, copies: boolean): Promise<ErasureReceipt>;
+  /** Asks for a place for the receipt's text; `null` where the user cancelled. */
+  receiptSave(text: string): Promise<string | null>;
 }
+
+/** Is told how far long work has come. */
+export type TellProgress = (progress: ImportProgress) => void;
 
 /** The pixels of a page, four bytes each: red, green, blue, opacity. */
 export interface PagePicture {

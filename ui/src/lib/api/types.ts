@@ -1,5 +1,119 @@
 // Made from the Rust types by `KINDLY_WRITE_TYPES=1 cargo test -p kindly-practice types`; do not edit.
 
+export type Acceptance = "unknown" | "accepted" | "accepted_after_rework" | "refused";
+
+export type Ask = { "ask": "what", 
+/**
+ * Words that would.
+ */
+choices: Array<Completion>, } | { "ask": "client", 
+/**
+ * What stands there, empty where nothing does.
+ */
+text: string, 
+/**
+ * The clients that fit; none where nothing is named.
+ */
+choices: Array<Completion>, } | { "ask": "same_name", 
+/**
+ * The name.
+ */
+name: string, } | { "ask": "missing", 
+/**
+ * The kind of record.
+ */
+record: Kind, 
+/**
+ * The field's key.
+ */
+field: string, 
+/**
+ * Words that fill it, where there are such.
+ */
+choices: Array<Completion>, } | { "ask": "which", 
+/**
+ * The kind of record that is looked for.
+ */
+record: Kind, 
+/**
+ * What stands there, empty where nothing does.
+ */
+text: string, 
+/**
+ * Those that may be meant; none where the client has none.
+ */
+choices: Array<Completion>, } | { "ask": "day", 
+/**
+ * The field's key.
+ */
+field: string, 
+/**
+ * What each reading would be.
+ */
+choices: Array<Completion>, } | { "ask": "no_such_day", 
+/**
+ * What stands there.
+ */
+text: string, } | { "ask": "ahead", 
+/**
+ * The field's key.
+ */
+field: string, 
+/**
+ * The day, as in 2026-02-28.
+ */
+day: string, } | { "ask": "already_done", 
+/**
+ * The kind of record.
+ */
+record: Kind, 
+/**
+ * What names it.
+ */
+title: string, } | { "ask": "not_understood", 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Where they begin.
+ */
+start: number, 
+/**
+ * Where they end.
+ */
+end: number, } | { "ask": "problem", 
+/**
+ * Why, in one sentence.
+ */
+sentence: string, } | { "ask": "too_long", 
+/**
+ * Characters found.
+ */
+length: number, 
+/**
+ * Characters that are read.
+ */
+limit: number, };
+
+export type Attention = { 
+/**
+ * By whom.
+ */
+client: ClientId, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How many minutes.
+ */
+minutes: number, 
+/**
+ * What for.
+ */
+what: string, };
+
 export type Band = "little" | "some" | "good" | "strong";
 
 export type CheckIn = { 
@@ -30,7 +144,15 @@ deliverable: DeliverableId | null,
 /**
  * Their words.
  */
-words: string, };
+words: string, 
+/**
+ * Which person said it, where it is known.
+ */
+person: string, 
+/**
+ * Whether it was entered from memory.
+ */
+from_memory: boolean, };
 
 export type Choices = { 
 /**
@@ -82,7 +204,27 @@ notes: string,
 /**
  * Whether the client belongs to the sample practice, which goes in one step.
  */
-sample: boolean, };
+sample: boolean, 
+/**
+ * The other people there.
+ */
+people: Array<Contact>, 
+/**
+ * The user's own groups.
+ */
+tags: Array<string>, 
+/**
+ * Their website.
+ */
+website: string, 
+/**
+ * How often they are asked how it goes, in days; `None` where there is no rhythm.
+ */
+check_in_every_days: number | null, 
+/**
+ * The question that they are asked.
+ */
+check_in_scale: RatingScale, };
 
 export type ClientChoice = { 
 /**
@@ -110,7 +252,19 @@ engagements: Array<EngagementChoice>,
  */
 deliverables: Array<DeliverableChoice>, };
 
+export type ClientFound = { 
+/**
+ * The id.
+ */
+id: ClientId, 
+/**
+ * The whole name.
+ */
+name: string, };
+
 export type ClientId = string;
+
+export type ClientPick = { "is": "new" } | { "is": "existing", "id": ClientId } | { "is": "leave_out" };
 
 export type ClientRow = { 
 /**
@@ -176,7 +330,11 @@ renewal: Renewal,
 /**
  * Whether the client belongs to the sample practice.
  */
-sample: boolean, };
+sample: boolean, 
+/**
+ * The user's own groups.
+ */
+tags: Array<string>, };
 
 export type ClientStatus = "prospect" | "active" | "ended" | "archived";
 
@@ -230,6 +388,38 @@ enquiries: Array<LedgerLine>,
  */
 letters: Array<LedgerLine>, 
 /**
+ * What they asked for beyond the agreement.
+ */
+requests: Array<LedgerLine>, 
+/**
+ * What was talked about.
+ */
+talked: Array<LedgerLine>, 
+/**
+ * Decisions and endings.
+ */
+decided: Array<LedgerLine>, 
+/**
+ * Time spent and attention taken: the latest; see `work_count`.
+ */
+work: Array<LedgerLine>, 
+/**
+ * How many records of time and attention there are in all.
+ */
+work_count: number, 
+/**
+ * Documents.
+ */
+documents: Array<LedgerLine>, 
+/**
+ * What comes again.
+ */
+templates: Array<LedgerLine>, 
+/**
+ * Deliverables that seem to have waited for something they owed.
+ */
+proposals: Array<ExcuseProposal>, 
+/**
  * The letters that can be written now, the likeliest first.
  */
 letter_kinds: Array<LetterKind>, };
@@ -270,7 +460,11 @@ letters: number,
 /**
  * Whether the sample practice is loaded.
  */
-sample: boolean, };
+sample: boolean, 
+/**
+ * How many lines of what needs the user are put off.
+ */
+snoozed: number, };
 
 export type ColumnView = { 
 /**
@@ -306,7 +500,39 @@ answered_on: string | null,
 /**
  * The day it was settled.
  */
-resolved_on: string | null, };
+resolved_on: string | null, 
+/**
+ * Whose doing it was, as far as it is known.
+ */
+cause: ComplaintCause, 
+/**
+ * How it was settled.
+ */
+resolution: string, };
+
+export type ComplaintCause = "unknown" | "ours" | "theirs" | "shared";
+
+export type Completion = { 
+/**
+ * What to put in.
+ */
+text: string, 
+/**
+ * How it is called in a list.
+ */
+label: string, 
+/**
+ * Where what it replaces begins.
+ */
+start: number, 
+/**
+ * Where what it replaces ends.
+ */
+end: number, 
+/**
+ * What it is.
+ */
+what: Role, };
 
 export type Concession = { 
 /**
@@ -332,7 +558,19 @@ minutes: number | null,
 /**
  * Why it was given.
  */
-reason: string, };
+reason: string, 
+/**
+ * Under which agreement, where one is kept.
+ */
+engagement: EngagementId | null, 
+/**
+ * Whose idea it was.
+ */
+initiative: Initiative, 
+/**
+ * Whether it was entered from memory.
+ */
+from_memory: boolean, };
 
 export type Contact = { 
 /**
@@ -350,7 +588,75 @@ family_name: string,
 /**
  * E-mail address.
  */
-email: string, };
+email: string, 
+/**
+ * Telephone number.
+ */
+phone: string, 
+/**
+ * What they do there.
+ */
+role: string, };
+
+export type Conversation = { 
+/**
+ * With whom.
+ */
+client: ClientId, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * With which person, where it is known.
+ */
+person: string, 
+/**
+ * What was asked, by them or by us.
+ */
+asked: string, 
+/**
+ * What was explained to them.
+ */
+explained: string, 
+/**
+ * What was agreed.
+ */
+agreed: string, 
+/**
+ * What we changed because of it.
+ */
+changed: string, };
+
+export type Decision = { 
+/**
+ * About whom.
+ */
+client: ClientId, 
+/**
+ * About which agreement, where it is about one.
+ */
+engagement: EngagementId | null, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What was decided.
+ */
+what: DecisionKind, 
+/**
+ * Why.
+ */
+reason: DecisionReason, 
+/**
+ * Why, in the user's own words.
+ */
+notes: string, };
+
+export type DecisionKind = "renew" | "raise_the_price" | "change_the_scope" | "part";
+
+export type DecisionReason = "goes_well" | "costs_more_attention_than_it_returns" | "unhappy_despite_delivery" | "out_of_balance" | "conduct" | "ours_to_put_right" | "direction" | "other";
 
 export type Deliverable = { 
 /**
@@ -380,7 +686,23 @@ outcome: Outcome,
 /**
  * Anything worth remembering.
  */
-notes: string, };
+notes: string, 
+/**
+ * Whether it was agreed or given beyond the agreement.
+ */
+scope: Scope, 
+/**
+ * Whether the client accepted it.
+ */
+acceptance: Acceptance, 
+/**
+ * What it waited for: with the outcome `excused`, what excuses it.
+ */
+waits_for: ObligationId | null, 
+/**
+ * Whether it was entered from memory.
+ */
+from_memory: boolean, };
 
 export type DeliverableChoice = { 
 /**
@@ -402,6 +724,46 @@ outcome: Outcome, };
 
 export type DeliverableId = string;
 
+export type Document = { 
+/**
+ * About whom.
+ */
+client: ClientId, 
+/**
+ * The day it is from.
+ */
+on: string, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Where the file lies, or its name where it is kept inside.
+ */
+file: string, 
+/**
+ * SHA-256 of the file kept inside, as 64 hexadecimal digits; `None` where it is only referred to.
+ */
+sha256: string | null, 
+/**
+ * Anything worth remembering.
+ */
+notes: string, };
+
+export type DocumentChoice = { 
+/**
+ * About whom.
+ */
+client: ClientId, 
+/**
+ * What it is; empty for the file's name.
+ */
+title: string, 
+/**
+ * Whether its bytes are kept inside the ledger; else only where it lies.
+ */
+inside: boolean, };
+
 export type Done = { 
 /**
  * The id of the record it was about, where it was about one.
@@ -411,6 +773,28 @@ id: string | null,
  * What was done, for the notice.
  */
 message: Message, };
+
+export type DueByTemplate = { 
+/**
+ * The template.
+ */
+template: TemplateId, 
+/**
+ * For whom.
+ */
+client: ClientId, 
+/**
+ * Their name.
+ */
+client_name: string, 
+/**
+ * The day it is due.
+ */
+due_on: string, 
+/**
+ * The record that it makes.
+ */
+record: Record, };
 
 export type Email = { 
 /**
@@ -425,6 +809,40 @@ subject: string,
  * The text.
  */
 body: string, };
+
+export type EndedBy = "them" | "us" | "both" | "work_done";
+
+export type Ending = { 
+/**
+ * With whom.
+ */
+client: ClientId, 
+/**
+ * Which agreement ended, where it was one.
+ */
+engagement: EngagementId | null, 
+/**
+ * Which enquiry came to nothing, where it was one.
+ */
+enquiry: EnquiryId | null, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who ended it.
+ */
+ended_by: EndedBy, 
+/**
+ * Why.
+ */
+reason: EndingReason, 
+/**
+ * What was said about it.
+ */
+words: string, };
+
+export type EndingReason = "unknown" | "price" | "our_work" | "our_pace" | "fit" | "no_need" | "went_elsewhere" | "conduct" | "non_payment" | "work_done";
 
 export type Engagement = { 
 /**
@@ -470,7 +888,23 @@ notice_counts: NoticeCounts,
 /**
  * The day it really ended, where it has.
  */
-ended_on: string | null, };
+ended_on: string | null, 
+/**
+ * How it is paid.
+ */
+fee_model: FeeModel, 
+/**
+ * The price: of the whole, of an hour, of a day, or of a month, as the fee model says.
+ */
+rate: Money | null, 
+/**
+ * The hours planned: of the whole or, for a retainer, of a month.
+ */
+budget_minutes: number | null, 
+/**
+ * Whether it was entered from memory.
+ */
+from_memory: boolean, };
 
 export type EngagementChoice = { 
 /**
@@ -546,7 +980,137 @@ answered_on: string | null,
  */
 days: number, };
 
-export type ErrorCode = "invalid" | "gone" | "file" | "locked" | "ledger";
+export type ErasePlan = { 
+/**
+ * The name that is to be typed to confirm it.
+ */
+name: string, 
+/**
+ * How many records of each kind go.
+ */
+records: Array<KindCount>, 
+/**
+ * How many files kept inside go.
+ */
+files: number, 
+/**
+ * How many steps of the history lose what they hold and can no longer be taken back.
+ */
+steps: number, 
+/**
+ * Copies of the ledger that still hold them, by path.
+ */
+copies: Array<string>, };
+
+export type EraseWhom = { "whom": "client", 
+/**
+ * The client.
+ */
+client: ClientId, } | { "whom": "person", 
+/**
+ * The client.
+ */
+client: ClientId, 
+/**
+ * The person: 0 for the contact, then the other people from 1.
+ */
+person: number, };
+
+export type ErasureReceipt = { 
+/**
+ * When, in UTC, as RFC 3339.
+ */
+at: string, 
+/**
+ * How many records of each kind went.
+ */
+records: Array<KindCount>, 
+/**
+ * How many files kept inside went.
+ */
+files: number, 
+/**
+ * How many steps of the history lost what they held.
+ */
+steps: number, 
+/**
+ * Copies of the ledger that were deleted, by path.
+ */
+copies_deleted: Array<string>, 
+/**
+ * Copies that could not be deleted, by path.
+ */
+copies_left: Array<string>, 
+/**
+ * The receipt as a text to keep.
+ */
+text: string, };
+
+export type ErrorCode = "invalid" | "gone" | "file" | "cancelled" | "locked" | "ledger";
+
+export type ExcuseProposal = { 
+/**
+ * The deliverable.
+ */
+deliverable: DeliverableId, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * The day agreed.
+ */
+due_on: string, 
+/**
+ * The day it was handed over; `None` while it is open.
+ */
+delivered_on: string | null, 
+/**
+ * The obligation.
+ */
+obligation: ObligationId, 
+/**
+ * What was owed.
+ */
+owed: string, 
+/**
+ * The day agreed.
+ */
+owed_by: string, 
+/**
+ * The day it came; `None` while it is owed.
+ */
+came_on: string | null, };
+
+export type ExportDone = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * The files, each with how many records it holds.
+ */
+files: Array<ExportedFile>, };
+
+export type ExportWhat = { "what": "csv" } | { "what": "json" } | { "what": "contacts" } | { "what": "calendar" } | { "what": "client", "client": ClientId } | { "what": "person", "client": { 
+/**
+ * The client.
+ */
+id: ClientId, 
+/**
+ * The person: 0 for the contact, then the other people from 1.
+ */
+person: number, } };
+
+export type ExportedFile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many records it holds.
+ */
+records: number, };
 
 export type Fact = { 
 /**
@@ -567,7 +1131,127 @@ kind: Kind | null,
  */
 id: string | null, };
 
+export type FeeModel = "unknown" | "fixed" | "hourly" | "daily" | "retainer";
+
 export type Fell = "on_time" | "satisfaction" | "both";
+
+export type FieldChange = { 
+/**
+ * The field's key, as in [`kindly_records::fields`].
+ */
+field: string, 
+/**
+ * Its value, as the type has it in JSON.
+ */
+value: unknown, };
+
+export type FieldText = { 
+/**
+ * The field's key.
+ */
+key: string, 
+/**
+ * Its text; empty for nothing.
+ */
+text: string, };
+
+export type Figure = { 
+/**
+ * Which.
+ */
+id: FigureId, 
+/**
+ * Its value.
+ */
+value: FigureValue, 
+/**
+ * How many records it rests on.
+ */
+n: number, 
+/**
+ * How many records could not count: in another currency, without a rate, without an answer.
+ */
+left_out: number, 
+/**
+ * Its uncertainty, where the figure has one.
+ */
+interval: FigureInterval | null, };
+
+export type FigureId = "on_time" | "otif" | "acceptance" | "csat_satisfied" | "csat_mean" | "nps" | "ces" | "first_response" | "days_beyond_terms" | "obligations_kept" | "concessions_share" | "effective_hourly_rate" | "realization" | "billable_share" | "hours_worked" | "budget_used" | "share_of_hours" | "share_of_income" | "fees" | "attention_per_month";
+
+export type FigureInterval = { 
+/**
+ * Its lower end.
+ */
+low: number, 
+/**
+ * Its upper end.
+ */
+high: number, };
+
+export type FigurePeriod = "quarter" | "year" | "all";
+
+export type FigureScope = { "of": "practice" } | { "of": "client", "id": ClientId } | { "of": "engagement", "id": EngagementId };
+
+export type FigureValue = { "is": "none" } | { "is": "share", 
+/**
+ * The share.
+ */
+value: number, } | { "is": "score", 
+/**
+ * The score.
+ */
+value: number, } | { "is": "mean", 
+/**
+ * The mean.
+ */
+value: number, 
+/**
+ * The scale's highest value.
+ */
+high: number, } | { "is": "days", 
+/**
+ * How many.
+ */
+value: number, } | { "is": "hours", 
+/**
+ * How many.
+ */
+value: number, } | { "is": "minutes", 
+/**
+ * How many.
+ */
+value: number, } | { "is": "amount", 
+/**
+ * How much.
+ */
+value: Money, } | { "is": "per_hour", 
+/**
+ * How much.
+ */
+value: Money, };
+
+export type FiguresView = { 
+/**
+ * Whose.
+ */
+scope: FigureScope, 
+/**
+ * Over which time.
+ */
+period: FigurePeriod, 
+/**
+ * Its first day; `None` for everything.
+ */
+from: string | null, 
+/**
+ * Its last day.
+ */
+to: string, 
+/**
+ * The figures, in the order in which they are shown.
+ */
+figures: Array<Figure>, };
 
 export type Finding = { "code": "must_have_gone", 
 /**
@@ -637,11 +1321,11 @@ kind: Kind,
  */
 id: string, 
 /**
- * Whose.
+ * Whose; `None` for what belongs to no client, such as a referral contact.
  */
-client: ClientId, 
+client: ClientId | null, 
 /**
- * Their name.
+ * Their name; empty where there is none.
  */
 client_name: string, 
 /**
@@ -657,11 +1341,351 @@ snippet: string,
  */
 on: string | null, };
 
+export type FridayAnswer = { 
+/**
+ * The client.
+ */
+client: ClientId, 
+/**
+ * What was delivered.
+ */
+delivered: Array<FridayDelivery>, 
+/**
+ * What they gave.
+ */
+met: Array<FridayMet>, 
+/**
+ * What they said.
+ */
+heard: FridayHeard | null, 
+/**
+ * What they owe from now on.
+ */
+owes: FridayOwes | null, };
+
+export type FridayDelivery = { 
+/**
+ * Which.
+ */
+id: DeliverableId, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How it turned out.
+ */
+outcome: Outcome, };
+
+export type FridayHeard = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The scale.
+ */
+scale: RatingScale, 
+/**
+ * The value.
+ */
+value: number, 
+/**
+ * Whether they said it or it is the user's impression.
+ */
+said_by: SaidBy, 
+/**
+ * Their words.
+ */
+words: string, 
+/**
+ * What it is about.
+ */
+deliverable: DeliverableId | null, };
+
+export type FridayItem = { 
+/**
+ * Its kind: deliverable or obligation.
+ */
+kind: Kind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * The day it is due.
+ */
+due_on: string, 
+/**
+ * Days until then; below 0 it is overdue.
+ */
+days_left: number, };
+
+export type FridayMet = { 
+/**
+ * Which.
+ */
+id: ObligationId, 
+/**
+ * The day.
+ */
+on: string, };
+
+export type FridayOwes = { 
+/**
+ * What kind of thing.
+ */
+what: ObligationKind, 
+/**
+ * What exactly.
+ */
+title: string, 
+/**
+ * The day agreed.
+ */
+due_on: string, };
+
+export type FridayRow = { 
+/**
+ * The client.
+ */
+client: ClientId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The question that they are asked.
+ */
+scale: RatingScale, 
+/**
+ * The day of their last record; `None` without one.
+ */
+last_record: string | null, 
+/**
+ * The day of their last check-in; `None` without one.
+ */
+last_check_in: string | null, 
+/**
+ * Whether a check-in is due by the rhythm that was set.
+ */
+check_in_due: boolean, 
+/**
+ * What we owe them, open, by its day.
+ */
+we_owe: Array<FridayItem>, 
+/**
+ * What they owe us, open, by its day.
+ */
+they_owe: Array<FridayItem>, 
+/**
+ * How many records the week has already.
+ */
+this_week: number, };
+
+export type FridayView = { 
+/**
+ * The day it is as of.
+ */
+today: string, 
+/**
+ * The first day of the week that it looks back on.
+ */
+since: string, 
+/**
+ * The rows.
+ */
+rows: Array<FridayRow>, };
+
+export type HistoryChange = "added" | "changed" | "removed";
+
+export type HistoryLine = { 
+/**
+ * Its number in the journal.
+ */
+seq: number, 
+/**
+ * When, in UTC, as RFC 3339.
+ */
+at: string, 
+/**
+ * What was done; `None` where it was erased, or comes from a version that knew other words.
+ */
+message: Message | null, 
+/**
+ * Whether it was taken back since.
+ */
+taken_back: boolean, 
+/**
+ * The records that it touched; the first few.
+ */
+records: Array<HistoryRecord>, 
+/**
+ * How many it touched in all.
+ */
+touched: number, 
+/**
+ * Whether it is never taken back: it finished a letter, or was erased.
+ */
+fixed: boolean, };
+
+export type HistoryOf = { "of": "everything" } | { "of": "client", 
+/**
+ * The client.
+ */
+client: ClientId, } | { "of": "record", 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * Its id.
+ */
+id: string, };
+
+export type HistoryRecord = { 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What was done to it.
+ */
+change: HistoryChange, 
+/**
+ * What names it, now or as it stood before.
+ */
+title: string, 
+/**
+ * Whether it can be put back as it stood before this step.
+ */
+restorable: boolean, };
+
+export type HistoryView = { 
+/**
+ * The steps.
+ */
+entries: Array<HistoryLine>, 
+/**
+ * Whether there are older ones: ask again with the last `seq`.
+ */
+more: boolean, };
+
+export type ImportChoices = { 
+/**
+ * What its rows are, by the name of a kind of import; `None` leaves it to the header.
+ */
+kind: string | null, 
+/**
+ * Our field → the file's header; empty for none. What is not named is recognised as usual.
+ */
+columns: { [key in string]: string }, 
+/**
+ * Our field → a value that stands for all rows, such as the scale of a survey.
+ */
+fixed: { [key in string]: string }, 
+/**
+ * `day-first` or `month-first`; `None` leaves it to the values.
+ */
+dates: string | null, 
+/**
+ * Whether rows that cannot be taken are left out, in place of keeping all of them out.
+ */
+without_refused: boolean, 
+/**
+ * A client's name as the file has it → who that is.
+ */
+clients: { [key in string]: ClientPick }, };
+
+export type ImportFieldView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether rows without it are refused.
+ */
+required: boolean, 
+/**
+ * The words it can hold, where they are few.
+ */
+options: Array<string>, };
+
+export type ImportKindView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its fields.
+ */
+fields: Array<ImportFieldView>, };
+
+export type ImportProgress = { 
+/**
+ * Which part of the work.
+ */
+step: ImportStep, 
+/**
+ * Rows done in it.
+ */
+done: number, 
+/**
+ * Rows in all.
+ */
+of: number, };
+
+export type ImportStep = "reading" | "comparing" | "writing";
+
 export type ImportView = { 
 /**
  * The file's name, without its folder.
  */
 file: string, 
+/**
+ * The tool that wrote it, where it was recognised.
+ */
+tool: string | null, 
+/**
+ * What stands in the way of reading it, as one sentence; then the mapping step is shown.
+ */
+problem: string | null, 
+/**
+ * The file's headers, in their order.
+ */
+headers: Array<string>, 
+/**
+ * Its first rows, as they stand there.
+ */
+first_rows: Array<Array<string>>, 
+/**
+ * The kinds that it can be mapped to.
+ */
+kinds: Array<ImportKindView>, 
+/**
+ * The choices as they are understood: what was chosen, and what was recognised.
+ */
+choices: ImportChoices, 
+/**
+ * Names in it that no client has.
+ */
+unknown_clients: Array<UnknownClient>, 
+/**
+ * Rows left out on purpose, such as sums and blank ones.
+ */
+left_out: number, 
+/**
+ * What was taken or left out without the file saying so, a sentence each.
+ */
+remarks: Array<string>, 
 /**
  * What its rows are: `clients`, `deliverables`, `check-ins`, `invoices`, `obligations` or `complaints`.
  */
@@ -719,9 +1743,37 @@ observed: string,
 /**
  * Another way to read it.
  */
-other_reading: string, };
+other_reading: string, 
+/**
+ * The day to look at it again, with some distance.
+ */
+review_on: string | null, };
 
-export type IncidentKind = "blame" | "conduct" | "threat" | "pressure_on_price";
+export type IncidentKind = "blame" | "conduct" | "threat" | "bypassing" | "pressure_on_price";
+
+export type Initiative = "unknown" | "they_asked" | "we_offered";
+
+export type Intent = { "intent": "add", 
+/**
+ * The record; it has passed its check.
+ */
+record: Record, } | { "intent": "change", 
+/**
+ * The kind of record.
+ */
+record: Kind, 
+/**
+ * Which one.
+ */
+id: string, 
+/**
+ * What names it.
+ */
+title: string, 
+/**
+ * The fields and their new values.
+ */
+patch: Array<FieldChange>, };
 
 export type Invoice = { 
 /**
@@ -747,9 +1799,29 @@ due_on: string,
 /**
  * The day it was paid in full; `None` while it is open.
  */
-paid_on: string | null, };
+paid_on: string | null, 
+/**
+ * Under which agreement, where one is kept.
+ */
+engagement: EngagementId | null, 
+/**
+ * Anything worth remembering.
+ */
+notes: string, };
 
-export type Kind = "client" | "enquiry" | "engagement" | "deliverable" | "check_in" | "obligation" | "invoice" | "concession" | "incident" | "complaint" | "letter" | "profile";
+export type InvoiceId = string;
+
+export type Kind = "client" | "enquiry" | "engagement" | "deliverable" | "check_in" | "obligation" | "invoice" | "concession" | "incident" | "complaint" | "letter" | "praise" | "payment" | "time_entry" | "conversation" | "request" | "attention" | "decision" | "ending" | "referral_contact" | "document" | "template" | "snooze" | "profile";
+
+export type KindCount = { 
+/**
+ * The kind.
+ */
+kind: Kind, 
+/**
+ * How many.
+ */
+count: number, };
 
 export type Label = { 
 /**
@@ -998,6 +2070,20 @@ pages: number,
  */
 email: Email | null, };
 
+export type LineDraft = { 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * The record that changes, where one does.
+ */
+id: string | null, 
+/**
+ * The fields that are known, by their keys.
+ */
+values: { [key: string]: unknown }, };
+
 export type LineState = { "is": "none" } | { "is": "met", 
 /**
  * Days before it was due.
@@ -1054,19 +2140,119 @@ minor: number,
 /**
  * ISO 4217 code.
  */
-currency: string, } | { "is": "minutes", 
+currency: string, } | { "is": "partly_paid", 
+/**
+ * Minor units still to be paid.
+ */
+open: number, 
+/**
+ * ISO 4217 code.
+ */
+currency: string, 
+/**
+ * Days until the rest is due; below 0 it is overdue.
+ */
+days: number, } | { "is": "praised", 
+/**
+ * Whether they were.
+ */
+thanked: boolean, } | { "is": "worked", 
+/**
+ * Seconds.
+ */
+seconds: number, 
+/**
+ * Whether it is charged for.
+ */
+billable: boolean, } | { "is": "requested", 
+/**
+ * How.
+ */
+answer: RequestAnswer, } | { "is": "decided", 
+/**
+ * What.
+ */
+what: DecisionKind, 
+/**
+ * Why.
+ */
+reason: DecisionReason, } | { "is": "ended_by", 
+/**
+ * By whom.
+ */
+by: EndedBy, 
+/**
+ * Why.
+ */
+reason: EndingReason, } | { "is": "document", 
+/**
+ * Whether it is kept inside.
+ */
+inside: boolean, } | { "is": "recurs", 
+/**
+ * After so many months; `None` by hand.
+ */
+every_months: number | null, } | { "is": "minutes", 
 /**
  * Minutes.
  */
 minutes: number, } | { "is": "incident", 
 /**
- * `blame`, `conduct`, `threat` or `pressure_on_price`.
+ * `blame`, `conduct`, `threat`, `bypassing` or `pressure_on_price`.
  */
 what: string, } | { "is": "agreement", 
 /**
  * How.
  */
 renewal: Renewal, } | { "is": "draft" } | { "is": "saved" };
+
+export type LookBack = { 
+/**
+ * The client; `None` for one who is not recorded yet, by name.
+ */
+client: ClientId | null, 
+/**
+ * The client's name, where they are not recorded yet.
+ */
+name: string, 
+/**
+ * Since when; `None` where an agreement is recorded already, or nothing is remembered.
+ */
+since: string | null, 
+/**
+ * What the agreement is called; empty for a plain name.
+ */
+agreement: string, 
+/**
+ * What was delivered and when, roughly.
+ */
+delivered: Array<RememberedDelivery>, 
+/**
+ * What they said and when.
+ */
+said: Array<RememberedAnswer>, 
+/**
+ * What they owed.
+ */
+owed: Array<RememberedDebt>, 
+/**
+ * What was given away.
+ */
+given: Array<RememberedGift>, };
+
+export type LookBackDone = { 
+/**
+ * The client.
+ */
+client: ClientId, 
+/**
+ * What was done.
+ */
+done: Done, 
+/**
+ * The verdict that follows from them.
+ */
+why: Why | null, };
 
 export type Message = { "key": "headline_empty" } | { "key": "headline_own_record_fell", 
 /**
@@ -1480,7 +2666,79 @@ subject: string,
 /**
  * Days since it came.
  */
-days: number, } | { "key": "need_threat", 
+days: number, } | { "key": "need_waiting", 
+/**
+ * What they owe.
+ */
+title: string, 
+/**
+ * Days overdue.
+ */
+days: number, 
+/**
+ * What waits on it.
+ */
+waiting: string, } | { "key": "need_decision", 
+/**
+ * The engagement.
+ */
+engagement: string, 
+/**
+ * When it ends or renews.
+ */
+ends_on: string, 
+/**
+ * Whether it renews itself.
+ */
+renews: boolean, } | { "key": "need_thanks", 
+/**
+ * Their words; empty where it is for keeping their side.
+ */
+words: string, } | { "key": "need_check_in", 
+/**
+ * Days since it was due.
+ */
+days: number, 
+/**
+ * Days since the last; `None` without one.
+ */
+last: number | null, } | { "key": "need_verdict_changed", 
+/**
+ * What it was.
+ */
+was: Verdict, 
+/**
+ * What it is.
+ */
+now: Verdict, 
+/**
+ * The month-end it is compared with.
+ */
+since: string, 
+/**
+ * Records since then that bear on it.
+ */
+records: number, } | { "key": "need_request", 
+/**
+ * What was asked.
+ */
+what: string, 
+/**
+ * Days since it came.
+ */
+days: number, } | { "key": "need_review", 
+/**
+ * What was observed.
+ */
+observed: string, } | { "key": "need_template", 
+/**
+ * What.
+ */
+title: string, 
+/**
+ * The day it is due.
+ */
+due_on: string, } | { "key": "need_threat", 
 /**
  * Days since.
  */
@@ -1520,7 +2778,87 @@ title: string,
 /**
  * Its client.
  */
-client: string, } | { "key": "did_load_sample" } | { "key": "did_remove_sample" } | { "key": "did_import", 
+client: string, } | { "key": "did_edit_many", 
+/**
+ * Their kind.
+ */
+kind: Kind, 
+/**
+ * How many.
+ */
+count: number, } | { "key": "did_remove_many", 
+/**
+ * Their kind.
+ */
+kind: Kind, 
+/**
+ * How many.
+ */
+count: number, } | { "key": "did_look_back", 
+/**
+ * The client.
+ */
+client: string, 
+/**
+ * Records made.
+ */
+records: number, } | { "key": "did_friday", 
+/**
+ * The client.
+ */
+client: string, 
+/**
+ * Records made or changed.
+ */
+records: number, } | { "key": "did_fill_templates", 
+/**
+ * How many.
+ */
+count: number, } | { "key": "did_snooze", 
+/**
+ * Until when.
+ */
+until: string, 
+/**
+ * Whose; empty where it is about us.
+ */
+client: string, } | { "key": "did_excuse", 
+/**
+ * The deliverable.
+ */
+title: string, 
+/**
+ * What was owed.
+ */
+owed: string, 
+/**
+ * The client.
+ */
+client: string, } | { "key": "did_take_back", 
+/**
+ * What that step had done, in its own words; `None` where they are not known.
+ */
+step: Message | null, } | { "key": "did_restore", 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * What names it.
+ */
+title: string, 
+/**
+ * Its client.
+ */
+client: string, } | { "key": "did_import_archive", 
+/**
+ * How many records.
+ */
+records: number, } | { "key": "did_erase", 
+/**
+ * How many records went.
+ */
+records: number, } | { "key": "did_load_sample" } | { "key": "did_remove_sample" } | { "key": "did_import", 
 /**
  * The file's name.
  */
@@ -1584,6 +2922,16 @@ wording: string,
  */
 present: boolean, };
 
+export type NearClient = { 
+/**
+ * The client.
+ */
+id: ClientId, 
+/**
+ * Their name.
+ */
+name: string, };
+
 export type NearName = { 
 /**
  * Its line in the file, from 1.
@@ -1599,6 +2947,10 @@ name: string,
 existing: string, };
 
 export type Need = { 
+/**
+ * Its own name, which stays the same from day to day: what is put off is put off by it.
+ */
+key: string, 
 /**
  * The day it is, or was, due.
  */
@@ -1672,9 +3024,15 @@ met_on: string | null,
 /**
  * Anything worth remembering.
  */
-notes: string, };
+notes: string, 
+/**
+ * Whether it was entered from memory.
+ */
+from_memory: boolean, };
 
-export type ObligationKind = "brief" | "access" | "feedback" | "approval" | "decision";
+export type ObligationId = string;
+
+export type ObligationKind = "brief" | "access" | "feedback" | "approval" | "decision" | "payment";
 
 export type Outcome = "pending" | "met" | "partial" | "late" | "rejected" | "excused";
 
@@ -1695,6 +3053,54 @@ text: string,
  * Whether the user changed them.
  */
 own: boolean, };
+
+export type Payment = { 
+/**
+ * From whom.
+ */
+client: ClientId, 
+/**
+ * The invoice it pays, wholly or in part.
+ */
+invoice: InvoiceId, 
+/**
+ * The day it came in.
+ */
+on: string, 
+/**
+ * How much.
+ */
+amount: Money, 
+/**
+ * What stands on the bank statement.
+ */
+reference: string, };
+
+export type Praise = { 
+/**
+ * By whom.
+ */
+client: ClientId, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Their words.
+ */
+words: string, 
+/**
+ * Who said it, where it is known.
+ */
+person: string, 
+/**
+ * What it is about, where it is about one.
+ */
+deliverable: DeliverableId | null, 
+/**
+ * The day we thanked them; `None` while we have not.
+ */
+thanked_on: string | null, };
 
 export type Profile = { 
 /**
@@ -1750,6 +3156,28 @@ currency: string,
  */
 postal_margin_working_days: number, };
 
+export type Question = { 
+/**
+ * The client.
+ */
+client: ClientId, 
+/**
+ * The scale that it asks on.
+ */
+scale: RatingScale, 
+/**
+ * To whom; may be empty.
+ */
+to: string, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * Its text.
+ */
+text: string, };
+
 export type RatingScale = "csat" | "nps" | "ces";
 
 export type Reason = { 
@@ -1762,7 +3190,7 @@ message: Message,
  */
 records: Array<RecordLink>, };
 
-export type Record = { "kind": "client" } & Client | { "kind": "enquiry" } & Enquiry | { "kind": "engagement" } & Engagement | { "kind": "deliverable" } & Deliverable | { "kind": "check_in" } & CheckIn | { "kind": "obligation" } & Obligation | { "kind": "invoice" } & Invoice | { "kind": "concession" } & Concession | { "kind": "incident" } & Incident | { "kind": "complaint" } & Complaint | { "kind": "letter" } & Letter;
+export type Record = { "kind": "client" } & Client | { "kind": "enquiry" } & Enquiry | { "kind": "engagement" } & Engagement | { "kind": "deliverable" } & Deliverable | { "kind": "check_in" } & CheckIn | { "kind": "obligation" } & Obligation | { "kind": "invoice" } & Invoice | { "kind": "concession" } & Concession | { "kind": "incident" } & Incident | { "kind": "complaint" } & Complaint | { "kind": "letter" } & Letter | { "kind": "praise" } & Praise | { "kind": "payment" } & Payment | { "kind": "time_entry" } & TimeEntry | { "kind": "conversation" } & Conversation | { "kind": "request" } & Request | { "kind": "attention" } & Attention | { "kind": "decision" } & Decision | { "kind": "ending" } & Ending | { "kind": "referral_contact" } & ReferralContact | { "kind": "document" } & Document | { "kind": "template" } & Template | { "kind": "snooze" } & Snooze;
 
 export type RecordLink = { 
 /**
@@ -1794,6 +3222,36 @@ title: string,
  */
 state: LineState, };
 
+export type ReferralContact = { 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What they do, as it would stand after their name.
+ */
+field: string, 
+/**
+ * Their business.
+ */
+business: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * Telephone number.
+ */
+phone: string, 
+/**
+ * Website.
+ */
+website: string, 
+/**
+ * Anything worth remembering.
+ */
+notes: string, };
+
 export type ReferredPerson = { 
 /**
  * Their name.
@@ -1824,6 +3282,82 @@ line: number,
  */
 reason: string, };
 
+export type RememberedAnswer = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The scale on which it is put.
+ */
+scale: RatingScale, 
+/**
+ * The value on that scale.
+ */
+value: number, 
+/**
+ * Their words.
+ */
+words: string, 
+/**
+ * Which of the deliverables above it is about, by its place in the list, from 0.
+ */
+about: number | null, };
+
+export type RememberedDebt = { 
+/**
+ * What kind of thing.
+ */
+what: ObligationKind, 
+/**
+ * What exactly.
+ */
+title: string, 
+/**
+ * The day agreed.
+ */
+due_on: string, 
+/**
+ * The day it came; `None` where it never did.
+ */
+met_on: string | null, };
+
+export type RememberedDelivery = { 
+/**
+ * What.
+ */
+title: string, 
+/**
+ * The day agreed.
+ */
+due_on: string, 
+/**
+ * The day it was handed over.
+ */
+delivered_on: string | null, 
+/**
+ * How it turned out.
+ */
+outcome: Outcome, };
+
+export type RememberedGift = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Its worth in money.
+ */
+amount: Money | null, 
+/**
+ * The minutes it took.
+ */
+minutes: number | null, };
+
 export type Renewal = { "state": "none" } | { "state": "open" } | { "state": "on", 
 /**
  * The day.
@@ -1853,6 +3387,44 @@ following_end: string | null, } | { "state": "ended",
  * Since when.
  */
 on: string, };
+
+export type Request = { 
+/**
+ * By whom.
+ */
+client: ClientId, 
+/**
+ * Beyond which agreement, where one is kept.
+ */
+engagement: EngagementId | null, 
+/**
+ * The day it came.
+ */
+on: string, 
+/**
+ * What they asked for.
+ */
+what: string, 
+/**
+ * How it was answered.
+ */
+answer: RequestAnswer, 
+/**
+ * The day of the answer.
+ */
+answered_on: string | null, 
+/**
+ * What it is worth at our usual price.
+ */
+worth: Money | null, 
+/**
+ * Anything worth remembering.
+ */
+notes: string, };
+
+export type RequestAnswer = "open" | "agreed_for_pay" | "agreed_for_free" | "declined";
+
+export type Role = "client" | "kind" | "value" | "day" | "words" | "amount" | "duration" | "title" | "person" | "joining" | "unknown";
 
 export type SaidBy = "them" | "my_impression";
 
@@ -1970,6 +3542,46 @@ satisfaction: number,
  */
 check_ins: number, };
 
+export type Scope = "agreed" | "extra";
+
+export type Snooze = { 
+/**
+ * Whose line it is; `None` where it is about us.
+ */
+client: ClientId | null, 
+/**
+ * Which line: its own name, which stays the same from day to day.
+ */
+need: string, 
+/**
+ * It comes back on this day.
+ */
+until: string, 
+/**
+ * Why it can wait.
+ */
+reason: string, };
+
+export type SnoozeId = string;
+
+export type SnoozedNeed = { 
+/**
+ * The record that puts it off; removing it brings the line back.
+ */
+snooze: SnoozeId, 
+/**
+ * The line.
+ */
+need: Need, 
+/**
+ * It comes back on this day.
+ */
+until: string, 
+/**
+ * Why it can wait.
+ */
+reason: string, };
+
 export type StartView = { 
 /**
  * The day on the user's calendar.
@@ -2002,6 +3614,54 @@ undo: Message | null,
  */
 redo: Message | null, };
 
+export type Template = { 
+/**
+ * For whom; `None` where it serves any client.
+ */
+client: ClientId | null, 
+/**
+ * Under which agreement, where one is kept.
+ */
+engagement: EngagementId | null, 
+/**
+ * What it makes.
+ */
+what: TemplateKind, 
+/**
+ * The title of what it makes; `{month}` and `{year}` stand for those of the due date.
+ */
+title: string, 
+/**
+ * Of an obligation: what kind.
+ */
+obligation: ObligationKind, 
+/**
+ * Of a check-in: the scale.
+ */
+scale: RatingScale, 
+/**
+ * The first day on which one is due; `None` where it has no rhythm.
+ */
+first_due_on: string | null, 
+/**
+ * Comes again after this many months; `None` where it is used by hand.
+ */
+every_months: number | null, };
+
+export type TemplateId = string;
+
+export type TemplateKind = "deliverable" | "obligation" | "check_in";
+
+export type TemplatePick = { 
+/**
+ * The template.
+ */
+template: TemplateId, 
+/**
+ * The day it is due.
+ */
+due_on: string, };
+
 export type Thanks = "work_together" | "since" | "trust" | "hospitality" | "none";
 
 export type Tick = { 
@@ -2014,9 +3674,117 @@ at: number,
  */
 value: number, };
 
+export type TimeEntry = { 
+/**
+ * For whom.
+ */
+client: ClientId, 
+/**
+ * Under which agreement, where one is kept.
+ */
+engagement: EngagementId | null, 
+/**
+ * On what, where it is known.
+ */
+deliverable: DeliverableId | null, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How long, in seconds: trackers count them, and thousands of roundings would add up.
+ */
+seconds: number, 
+/**
+ * What was done.
+ */
+what: string, 
+/**
+ * Whether it is charged for.
+ */
+billable: boolean, 
+/**
+ * What an hour of it is charged at, where it is charged by the hour.
+ */
+hourly_rate: Money | null, };
+
+export type Token = { 
+/**
+ * Where it begins.
+ */
+start: number, 
+/**
+ * Where it ends: behind its last character.
+ */
+end: number, 
+/**
+ * What it is.
+ */
+role: Role, 
+/**
+ * The key of the field that it fills, where it fills one.
+ */
+field: string | null, 
+/**
+ * What it was understood as: a name, a day like 2026-02-28, an amount, a word of the field.
+ */
+value: string, 
+/**
+ * Whether it does not stand in the line but was taken for granted; then it is empty, at the end of the text.
+ */
+assumed: boolean, };
+
 export type Tone = "good" | "warn" | "bad" | "ours" | "plain";
 
 export type Trend = "rising" | "steady" | "falling";
+
+export type Understood = { 
+/**
+ * The parts of the line in their order, without gaps but for blanks; what was assumed stands at the end.
+ */
+tokens: Array<Token>, 
+/**
+ * Whose record it is, once that is clear.
+ */
+client: ClientFound | null, 
+/**
+ * What the line does; there only when nothing is asked.
+ */
+intent: Intent | null, 
+/**
+ * What is known of the record so far, for a form to go on with.
+ */
+draft: LineDraft | null, 
+/**
+ * What is missing or can be read in several ways.
+ */
+asks: Array<Ask>, 
+/**
+ * How the word at the caret may go on, the likeliest first.
+ */
+completions: Array<Completion>, 
+/**
+ * Whether the line can be recorded as it stands.
+ */
+ready: boolean, };
+
+export type UnknownClient = { 
+/**
+ * The name, as the file has it.
+ */
+name: string, 
+/**
+ * How many rows name them.
+ */
+rows: number, 
+/**
+ * Clients whose names are nearly this one: the user says which it is.
+ */
+near: Array<NearClient>, 
+/**
+ * Who it is taken for.
+ */
+pick: ClientPick | null, };
 
 export type Verdict = "healthy" | "watch" | "never_happy" | "our_delivery_first" | "offering_problem" | "one_way" | "not_enough_evidence";
 
@@ -2058,4 +3826,8 @@ message: string,
 /**
  * What else may help; may be empty.
  */
-hint: string, };
+hint: string, 
+/**
+ * What stands in the way, where that is a step of the history: its own words say more than a count.
+ */
+step?: Message, };

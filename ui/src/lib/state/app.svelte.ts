@@ -1,6 +1,6 @@
 import { getContext, setContext } from "svelte";
 import { type Api, asWireError } from "../api/api";
-import type { ClientId, ClientsView, Done, Kind, Record, StartView, Steps, WireError } from "../api/types";
+import type { ClientId, ClientsView, Done, Kind, LineDraft, Record, StartView, Steps, WireError } from "../api/types";
 import { say } from "../words";
 import { shellWords } from "../words/shell";
 import { above, type Route } from "./route";
@@ -11,7 +11,23 @@ export interface RecordRequest {
   client?: ClientId;
   kind?: Kind;
   edit?: { id: string; record: Record };
+  /** What a line has said so far. */
+  draft?: LineDraft;
 }
+
+/** The records that are changed or removed together. */
+export interface BulkRequest {
+  kind: Kind;
+  ids: readonly string[];
+  /** Called after the change, so that what was chosen can be let go. */
+  ondone?: () => void;
+}
+
+/** What the palette is opened for; either works in it. */
+export type PaletteFor = "find" | "record";
+
+/** The screens that make sense before there is any client. */
+const WITHOUT_CLIENTS: readonly string[] = ["settings", "import", "lookback"];
 
 /** How many steps of the way one came are remembered. */
 const TRAIL = 50;
@@ -26,7 +42,10 @@ export class App {
   steps = $state.raw<Steps>({ undo: null, redo: null });
   error = $state.raw<WireError | null>(null);
   recording = $state.raw<RecordRequest | null>(null);
+  /** Whether the palette is open. */
   finding = $state(false);
+  paletteFor = $state<PaletteFor>("find");
+  bulk = $state.raw<BulkRequest | null>(null);
   /** Grows with every change to the ledger; what a screen shows is asked for again when it does. */
   revision = $state(0);
   #trail: Route[] = [];
@@ -70,6 +89,17 @@ export class App {
   /** Opens the record dialog for the client on screen, where there is one. */
   recordHere(): void {
     this.record(this.route.screen === "client" ? { client: this.route.client } : {});
+  }
+
+  /** Opens the palette: to find something, or to record something in one line. */
+  openPalette(palette: PaletteFor): void {
+    this.paletteFor = palette;
+    this.finding = true;
+  }
+
+  /** Opens the dialog that changes or removes many records at once. */
+  openBulk(kind: Kind, ids: readonly string[], ondone?: () => void): void {
+    this.bulk = ondone === undefined ? { kind, ids } : { kind, ids, ondone };
   }
 
   /** To be called after every change: says what was done, and has everything on screen read again. */
@@ -121,7 +151,7 @@ export class App {
       this.start = start;
       this.clients = clients;
       this.steps = steps;
-      if (start.clients === 0 && this.route.screen !== "settings" && this.route.screen !== "import") {
+      if (start.clients === 0 && !WITHOUT_CLIENTS.includes(this.route.screen)) {
         this.#trail = [];
         this.#show({ screen: "welcome" });
       } else if (start.clients > 0 && this.route.screen === "welcome") {

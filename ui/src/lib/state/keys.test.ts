@@ -9,7 +9,12 @@ const dialog = { typing: false, dialog: true };
 
 describe("keys of the window", () => {
   it.each([
-    ["n", {}, free, "record"],
+    ["n", {}, free, "line"],
+    ["r", {}, free, "record"],
+    ["r", {}, typing, null],
+    ["r", { ctrlKey: true }, free, null],
+    ["f", {}, free, "friday"],
+    ["f", {}, typing, null],
     ["n", {}, typing, null],
     ["n", {}, dialog, null],
     ["N", { shiftKey: true }, free, null],

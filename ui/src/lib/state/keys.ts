@@ -1,5 +1,8 @@
 /** What a key asks of the whole window. */
-export type KeyCommand = "find" | "record" | "undo" | "redo" | "back";
+export type KeyCommand = "find" | "line" | "record" | "undo" | "redo" | "back" | "friday";
+
+/** What a letter alone asks. */
+const LETTERS: Readonly<Partial<Record<string, KeyCommand>>> = { n: "line", r: "record", f: "friday" };
 
 /** Where the key was pressed. */
 interface Situation {
@@ -41,7 +44,10 @@ export function keyCommand(event: KeyboardEvent, { typing, dialog }: Situation):
   if (event.key === "Escape") {
     return "back";
   }
-  return key === "n" && !event.shiftKey ? "record" : null;
+  if (event.shiftKey) {
+    return null;
+  }
+  return LETTERS[key] ?? null;
 }
 
 /** Whether somebody types into this. */

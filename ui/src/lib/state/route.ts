@@ -1,16 +1,21 @@
-import type { ClientId, LetterId, LetterKind } from "../api/types";
+import type { ClientId, Kind, LetterId, LetterKind } from "../api/types";
 
 /** Where the user is. The window has no address bar, so a place is a value. */
 export type Route =
   | { screen: "today" }
+  | { screen: "friday" }
+  | { screen: "templates" }
   | { screen: "clients" }
   | { screen: "client"; client: ClientId }
   | { screen: "enquiries" }
   | { screen: "letters" }
   | { screen: "letter"; client: ClientId; kind: LetterKind }
   | { screen: "letter"; id: LetterId }
+  /** What was done: in all, to a client's records, or to one record. */
+  | { screen: "history"; client?: ClientId | undefined; record?: { kind: Kind; id: string; title: string } }
   | { screen: "settings" }
   | { screen: "import" }
+  | { screen: "lookback"; client?: ClientId }
   | { screen: "welcome" };
 
 /** The entries of the sidebar, in order. */
@@ -23,7 +28,12 @@ export function placeOf(route: Route): Place | null {
   switch (route.screen) {
     case "client":
     case "import":
+    case "history":
+    case "lookback":
       return "clients";
+    case "friday":
+    case "templates":
+      return "today";
     case "letter":
       return "letters";
     case "welcome":
@@ -37,6 +47,9 @@ export function placeOf(route: Route): Place | null {
 export function above(route: Route): Route {
   if (route.screen === "letter") {
     return "client" in route ? { screen: "client", client: route.client } : { screen: "letters" };
+  }
+  if (route.screen === "history" && route.client !== undefined) {
+    return { screen: "client", client: route.client };
   }
   return { screen: placeOf(route) ?? "clients" };
 }

@@ -1,6 +1,7 @@
-import type { Band, Client, Kind, LedgerLine, RecordLink } from "../api/types";
-import { capital, money, number } from "./format";
-import { bandWord, kindWord, letterKindWord, notice, scaleWord } from "./terms";
+import type { Band, Client, Contact, ExcuseProposal, Kind, LedgerLine, RecordLink } from "../api/types";
+import { decisionReasonWord } from "./fields";
+import { capital, count, money, number } from "./format";
+import { bandWord, kindsWord, kindWord, letterKindWord, notice, obligationKindWord, scaleWord } from "./terms";
 
 /** One client. */
 export const clientWords = {
@@ -21,7 +22,13 @@ export const clientWords = {
   theySaid: "What they said",
   theyOwed: "What they owed you",
   givenAway: "What you gave away, and how you were treated",
+  requests: "Asked for beyond the agreement",
+  talked: "Talks",
+  decided: "Decisions and endings",
+  work: "Work and attention",
   engagements: "Agreements",
+  documents: "Documents",
+  templates: "What comes again",
   enquiries: "Enquiries",
   letters: "Letters",
   empty: {
@@ -33,9 +40,37 @@ export const clientWords = {
     enquiries: "No enquiry recorded.",
     letters: "No letter written.",
   },
+  nothingYet: "Nothing yet:",
   add: (kind: Kind): string => `Record: ${kindWord[kind]}`,
   all: (n: number): string => `Show all ${number(n)}`,
+  more: (n: number, all: number): string => `Show ${number(n)} more of ${number(all)}`,
   fewer: "Show fewer",
+  latest: (n: number, all: number): string => `the latest ${number(n)} of ${number(all)}`,
+  menu: "More…",
+  menuOf: (title: string): string => `More for ${title}`,
+  editLine: "Edit",
+  openLine: "Open",
+  openFile: "Open the file",
+  duplicate: "Duplicate",
+  figuresOf: "Figures of this agreement",
+  historyOf: "History of this record",
+  remove: "Remove",
+  choose: (title: string): string => `Choose ${title}`,
+  chosen: (n: number): string => `${number(n)} chosen`,
+  changeChosen: "Change or remove…",
+  changeKind: (kind: Kind, n: number): string =>
+    `Change or remove ${number(n)} ${n === 1 ? kindWord[kind] : kindsWord[kind]}…`,
+  letGo: "Choose none",
+  bulk: "What is chosen",
+  fromMemory: "from memory",
+  history: "History",
+  askHow: "Ask how it goes…",
+  facts: "Who they are",
+  rhythm: (days: number, scale: string): string => `asked every ${count(days, "day", "days")} (${scale})`,
+  proposals: "Waited for them?",
+  excuse: "Excuse it",
+  excuseLabel: (title: string): string => `Excuse it: “${title}”`,
+  stillOpen: (open: string, all: string): string => `${open} of ${all} still open`,
   impression: "my impression, not counted",
   theme: (theme: string): string => `Complaint: ${theme}`,
   otherReading: (reading: string): string => `Or: ${reading}`,
@@ -70,34 +105,121 @@ export function lineTitle({ record, title }: LedgerLine): string {
       return record.words === "" ? record.theme : record.words;
     case "enquiry":
       return capital(record.subject);
+    case "praise":
+      return `“${record.words}”`;
+    case "payment":
+      return title === "" ? "Payment" : `Payment of invoice ${title}`;
+    // What was decided, and who ended it, stands at the end of the line.
+    case "decision":
+    case "ending":
+      return capital(kindWord[record.kind]);
     default:
-      return title;
+      return title === "" ? capital(kindWord[record.kind]) : title;
   }
 }
 
 /** What stands small below the name of a line. */
 export function lineAside(line: LedgerLine, today: string): string {
-  const { record, state } = line;
+  const { record } = line;
+  const parts = [asideOf(line, today)];
+  if ("from_memory" in record && record.from_memory) {
+    parts.push(clientWords.fromMemory);
+  }
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+function asideOf({ record, state }: LedgerLine, today: string): string {
   if (state.is === "rated" && state.impression) {
     return clientWords.impression;
   }
   if (state.is === "agreement") {
     return notice(state.renewal, today);
   }
-  if (record.kind === "complaint" && record.words !== "" && record.theme !== "") {
-    return clientWords.theme(record.theme);
+  if (state.is === "partly_paid" && record.kind === "invoice") {
+    return clientWords.stillOpen(money({ minor: state.open, currency: state.currency }), money(record.amount));
   }
-  if (record.kind === "enquiry" && record.words !== "") {
-    return `“${record.words}”`;
+  switch (record.kind) {
+    case "complaint":
+      return record.words !== "" && record.theme !== "" ? clientWords.theme(record.theme) : "";
+    case "enquiry":
+      return record.words === "" ? "" : `“${record.words}”`;
+    case "incident":
+      return record.other_reading === "" ? "" : clientWords.otherReading(record.other_reading);
+    case "check_in":
+    case "praise":
+      return record.person;
+    case "conversation":
+      return talkedWords(record);
+    case "request":
+      return record.worth === null ? "" : `worth ${money(record.worth)}`;
+    case "decision":
+      return [decisionReasonWord[record.reason], record.notes].filter((part) => part !== "").join(". ");
+    case "ending":
+      return record.words === "" ? "" : `“${record.words}”`;
+    case "document":
+      return record.file;
+    case "template":
+      return record.what === "obligation" ? obligationKindWord[record.obligation] : "";
+    default:
+      return "";
   }
-  if (record.kind === "incident" && record.other_reading !== "") {
-    return clientWords.otherReading(record.other_reading);
-  }
-  return "";
 }
+
+/** What was talked about, beside the first of it, which names the line. */
+function talkedWords({ asked, explained, agreed, changed, person }: Talk): string {
+  const parts = [
+    ["", asked],
+    ["explained: ", explained],
+    ["agreed: ", agreed],
+    ["what I changed: ", changed],
+  ] as const;
+  const told = parts.filter(([, words]) => words !== "").slice(1);
+  const rest = told.map(([what, words]) => `${what}${words}`).join("; ");
+  return [person, capital(rest)].filter((part) => part !== "").join(". ");
+}
+
+type Talk = Extract<LedgerLine["record"], { kind: "conversation" }>;
 
 /** "Ms Petra Halden, petra@example.org" */
 export function contactWords({ contact }: Client): string {
-  const name = [contact.salutation, contact.given_name, contact.family_name].filter((part) => part !== "").join(" ");
-  return [name, contact.email].filter((part) => part !== "").join(", ");
+  return personWords(contact);
 }
+
+/** "Mr Jonas Brandt, Accounts, jonas@example.org, +44 113 496 0148" */
+export function personWords({ salutation, given_name, family_name, role, email, phone }: Contact): string {
+  const name = [salutation, given_name, family_name].filter((part) => part !== "").join(" ");
+  return [name, role, email, phone].filter((part) => part !== "").join(", ");
+}
+
+/** "Petra Halden"; how a person without a name is reached. */
+export function personName({ given_name, family_name, email, phone }: Contact): string {
+  return `${given_name} ${family_name}`.trim() || email || phone;
+}
+
+/** "“Report” was 6 days late; “Brief”, which it waited for, came 9 days late. Excuse it?" */
+export function proposalWords(proposal: ExcuseProposal, today: string): string {
+  const { title, due_on, delivered_on, owed, owed_by, came_on } = proposal;
+  const late = daysWord(due_on, delivered_on ?? today);
+  const delivered = delivered_on === null ? `“${title}” is ${late} late` : `“${title}” was ${late} late`;
+  const came =
+    came_on === null
+      ? `“${owed}” has been owed for ${daysWord(owed_by, today)}`
+      : `“${owed}” came ${daysWord(owed_by, came_on)} late`;
+  return `${delivered}; ${came}. If it waited for that, it is not yours to answer for. Excuse it?`;
+}
+
+function daysWord(from: string, to: string): string {
+  return count(Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000), "day", "days");
+}
+
+/** How an empty list is begun: "a talk". */
+export const beginWord: Partial<Record<Kind, string>> = {
+  request: "something they asked for",
+  conversation: "a talk",
+  decision: "a decision",
+  time_entry: "time spent",
+  engagement: "an agreement",
+  document: "a document",
+  template: "what comes again",
+  enquiry: "an enquiry",
+};

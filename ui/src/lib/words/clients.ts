@@ -16,6 +16,13 @@ export const clientsWords = {
   allNeeds: (n: number): string => `All ${number(n)}`,
   filter: "Filter by name",
   noMatch: (text: string): string => `No client’s name has “${text}” in it.`,
+  noneSo: "No client is like that. Choose another status or other groups.",
+  status: "Status",
+  anyStatus: "Everybody",
+  tags: "Groups",
+  shown: (n: number, all: number): string => `${number(n)} of ${number(all)} shown`,
+  choose: (name: string): string => `Choose ${name}`,
+  chooseAll: "Choose all that are shown",
   table: "Clients and their verdicts",
   columns: {
     client: "Client",

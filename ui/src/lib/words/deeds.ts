@@ -1,6 +1,7 @@
 // What an action did: for its notice, and for the names of the steps that undo and redo.
-import { count, list } from "./format";
-import type { KeysOf, Words } from "./messages";
+import { count, dayLong, list } from "./format";
+import { type KeysOf, say, type Words } from "./messages";
+import { recordsWord } from "./record";
 import { kindWord } from "./terms";
 import type { Kind } from "../api/types";
 
@@ -19,10 +20,23 @@ function what(kind: Kind, title: string, client: string): string {
   return client === "" ? named : `${named} for ${client}`;
 }
 
+const records = (n: number): string => count(n, "record", "records");
+
 export const deeds: Words<KeysOf<"did_">> = {
   did_add: (m) => `Recorded: ${what(m.kind, m.title, m.client)}`,
   did_edit: (m) => `Changed: ${what(m.kind, m.title, m.client)}`,
   did_remove: (m) => `Removed: ${what(m.kind, m.title, m.client)}`,
+  did_edit_many: (m) => `Changed: ${recordsWord(m.kind, m.count)}`,
+  did_remove_many: (m) => `Removed: ${recordsWord(m.kind, m.count)}`,
+  did_look_back: (m) => `Looked back on ${m.client}: ${records(m.records)} from memory`,
+  did_friday: (m) => `Friday list, ${m.client}: ${records(m.records)}`,
+  did_fill_templates: (m) => `Added from templates: ${records(m.count)}`,
+  did_snooze: (m) => `Put off until ${dayLong(m.until)}${m.client === "" ? "" : `: ${m.client}`}`,
+  did_excuse: (m) => `Excused: “${m.title}” for ${m.client}, which waited for “${m.owed}”`,
+  did_take_back: (m) => (m.step === null ? "An earlier step was taken back" : `Taken back: ${say(m.step)}`),
+  did_restore: (m) => `Brought back: ${what(m.kind, m.title, m.client)}`,
+  did_import_archive: (m) => `Read from an archive: ${records(m.records)}`,
+  did_erase: (m) => `Erased for good: ${records(m.records)}`,
   did_load_sample: () => "The sample practice was loaded",
   did_remove_sample: () => "The sample practice was removed",
   did_import: (m) => {

@@ -3,4 +3,5 @@
 export { isNeed, say, sayNeed, type Around, type NeedMessage } from "./messages";
 export { dueWord } from "./needs";
 export * from "./format";
+export { lineState } from "./states";
 export * from "./terms";

@@ -1,8 +1,8 @@
 // What needs the user, as a sentence around the client's name.
 import { count, day, money } from "./format";
-import type { Need } from "../api/types";
+import type { Need, Verdict } from "../api/types";
 import type { Around, KeysOf, MessageKey, MessageOf } from "./messages";
-import { fellWord } from "./terms";
+import { fellWord, verdictWord } from "./terms";
 
 type NeedWords = { [K in KeysOf<"need_">]: (message: MessageOf<K>) => Around };
 
@@ -33,10 +33,57 @@ export const needs: NeedWords = {
     before: "",
     after: ` made a threat, recorded ${ago(m.days)}. Take advice before you answer.`,
   }),
+  need_waiting: (m) => ({
+    before: "",
+    after: ` still owes you “${m.title}”, and “${m.waiting}” waits for it.`,
+  }),
+  need_decision: (m) => ({
+    before: "Decide how it goes on with ",
+    after: `: “${m.engagement}” ${m.renews ? "renews itself" : "ends"} on ${day(m.ends_on)}.`,
+  }),
+  need_thanks: (m) =>
+    m.words === ""
+      ? { before: "", after: " kept every promise for a year. That is worth a word of thanks." }
+      : { before: "Thank ", after: ` for their kind words: “${shortened(m.words)}”.` },
+  need_check_in: (m) => ({
+    before: "Time to ask ",
+    after:
+      m.last === null ? " how it goes; they were never asked." : ` how it goes; they last answered ${ago(m.last)}.`,
+  }),
+  need_verdict_changed: (m) => ({
+    before: "",
+    after:
+      ` went from ${quoted(m.was)} to ${quoted(m.now)} since ${day(m.since)}` +
+      `${m.records === 0 ? "" : `, by ${count(m.records, "record", "records")}`}.`,
+  }),
+  need_request: (m) => ({
+    before: "",
+    after: ` asked for “${shortened(m.what)}” beyond the agreement and has no answer yet.`,
+  }),
+  need_review: (m) => ({ before: "Look again at what you recorded about ", after: `: “${shortened(m.observed)}”.` }),
+  need_template: (m) => ({ before: "", after: `: “${m.title}”, due ${day(m.due_on)}, is not recorded yet.` }),
 };
 
+/** So much of their words fits on a line. */
+const LINE = 90;
+
+/** The beginning of long words, ended like a sentence. */
+function shortened(words: string): string {
+  const text = words.trim();
+  return text.length <= LINE ? text.replace(/[.]+$/, "") : `${text.slice(0, LINE).trimEnd()}…`;
+}
+
+const quoted = (verdict: Verdict): string => `“${verdictWord[verdict]}”`;
+
 /** What waits for an answer of ours was never due on a day; it only has waited for so long. */
-const WAITING: MessageKey[] = ["need_complaint", "need_enquiry", "need_threat"];
+const WAITING: MessageKey[] = [
+  "need_complaint",
+  "need_enquiry",
+  "need_threat",
+  "need_request",
+  "need_thanks",
+  "need_check_in",
+];
 
 /** When something is due, in the narrow column beside it: "Today", "9 days late", "25 Nov"; "13 days" where it waits. */
 export function dueWord(need: Pick<Need, "on" | "days_left" | "message">): string {

@@ -1,8 +1,19 @@
 // The words of the record dialog: its kinds, its fields, and what a form can lack.
-import type { FormKind } from "../../screens/record/model/form";
+import type { FormKind, Group } from "../../screens/record/model/form";
 import type { Problem } from "../../screens/record/model/reading";
-import type { IncidentKind, Language, NoticeCounts, NoticeForm, NoticeUnit, RatingScale, SaidBy } from "../api/types";
-import { dayLong } from "./format";
+import type {
+  IncidentKind,
+  Kind,
+  Language,
+  NoticeCounts,
+  NoticeForm,
+  NoticeUnit,
+  RatingScale,
+  SaidBy,
+} from "../api/types";
+import { fieldLabel } from "./fields";
+import { dayLong, number } from "./format";
+import { kindWord } from "./terms";
 
 const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "short", timeZone: "UTC" });
 
@@ -33,9 +44,32 @@ export const recordWords = {
   dayHint: "22/11, 22 Nov 2026, fri, yesterday, +3",
   optional: "optional",
   none: "None",
+  currency: "Currency",
   currencyHint: "EUR",
   escCloses: "Esc closes",
+  more: "More",
+  duplicate: "Duplicate",
+  duplicateHint: "A new record like this one, dated today, without what came of it.",
+  whoseOptional: "empty: for any client",
+  choose1: "Choose…",
+  noRecords: (what: string): string => `There is no ${what} to choose yet.`,
+  chooseFile: "Choose the file…",
+  addPerson: "Add a person",
+  removePerson: (name: string): string => `Take ${name === "" ? "this person" : name} off`,
+  peopleLabel: (place: number): string => `Person ${String(place)}`,
 } as const;
+
+/** The groups that the kinds stand in. */
+export const groupWord: Record<Group, string> = {
+  we_owe: "What you owe",
+  they_said: "What they said",
+  they_owe: "What they owe",
+  given_and_taken: "Given and taken",
+  work: "Work and attention",
+  talks: "Talks and decisions",
+  money: "Money",
+  papers: "People and papers",
+};
 
 /** The kinds, as the dialog offers them. */
 export const kindTitle: Record<FormKind, string> = {
@@ -49,20 +83,44 @@ export const kindTitle: Record<FormKind, string> = {
   enquiry: "Enquiry",
   engagement: "Engagement",
   client: "Client",
+  praise: "Praise",
+  payment: "Payment",
+  time_entry: "Time",
+  conversation: "Conversation",
+  request: "Request",
+  attention: "Attention",
+  decision: "Decision",
+  ending: "Ending",
+  referral_contact: "Referral contact",
+  document: "Document",
+  template: "Comes again",
+  snooze: "Put off",
 };
 
 /** What each kind is for, in a line. */
 export const kindHint: Record<FormKind, string> = {
-  check_in: "what they said about your work, as a rating",
-  deliverable: "what you owe them, and how it turned out",
-  complaint: "a complaint, its theme, and your answer",
-  obligation: "a brief, access, an approval, a decision",
-  invoice: "its number, amount, due and paid",
-  concession: "a discount, extra hours, something for free",
+  check_in: "what they said, as a rating",
+  deliverable: "what you owe them",
+  complaint: "its theme, and your answer",
+  obligation: "a brief, access, an approval",
+  invoice: "its number, amount, due, paid",
+  concession: "a discount, extra hours",
   incident: "how people were treated",
-  enquiry: "what somebody asked you to take on",
-  engagement: "an agreement: term, renewal, notice",
+  enquiry: "what they ask of you",
+  engagement: "an agreement: term, notice",
   client: "a new client or a prospect",
+  praise: "kind words, to be thanked for",
+  payment: "money that came, or a part",
+  time_entry: "hours worked, billable or not",
+  conversation: "asked, explained, agreed",
+  request: "beyond the agreement",
+  attention: "minutes beside the work",
+  decision: "renew, raise, change, part",
+  ending: "who ended it, and why",
+  referral_contact: "whom to name in a letter",
+  document: "a file, inside or by its place",
+  template: "a monthly report, a check-in",
+  snooze: "a need that can wait",
 };
 
 /** The dialog's heading. */
@@ -77,7 +135,69 @@ export const kindHeading: Record<FormKind, { add: string; edit: string }> = {
   enquiry: { add: "Record an enquiry", edit: "Edit the enquiry" },
   engagement: { add: "Record an engagement", edit: "Edit the engagement" },
   client: { add: "Add a client", edit: "Edit the client" },
+  praise: { add: "Record praise", edit: "Edit the praise" },
+  payment: { add: "Record a payment", edit: "Edit the payment" },
+  time_entry: { add: "Record time", edit: "Edit the time" },
+  conversation: { add: "Record a conversation", edit: "Edit the conversation" },
+  request: { add: "Record a request", edit: "Edit the request" },
+  attention: { add: "Record attention", edit: "Edit the attention" },
+  decision: { add: "Record a decision", edit: "Edit the decision" },
+  ending: { add: "Record an ending", edit: "Edit the ending" },
+  referral_contact: { add: "Add a referral contact", edit: "Edit the referral contact" },
+  document: { add: "Keep a document", edit: "Edit the document" },
+  template: { add: "Add what comes again", edit: "Edit what comes again" },
+  snooze: { add: "Put something off", edit: "Edit what is put off" },
 };
+
+/** Several records of a kind. */
+const manyWord: Record<Kind, string> = {
+  client: "clients",
+  enquiry: "enquiries",
+  engagement: "engagements",
+  deliverable: "deliverables",
+  check_in: "check-ins",
+  obligation: "things they owe",
+  invoice: "invoices",
+  concession: "things given away",
+  incident: "incidents",
+  complaint: "complaints",
+  letter: "letters",
+  praise: "words of praise",
+  payment: "payments",
+  time_entry: "time entries",
+  conversation: "conversations",
+  request: "requests",
+  attention: "records of attention",
+  decision: "decisions",
+  ending: "endings",
+  referral_contact: "referral contacts",
+  document: "documents",
+  template: "things that come again",
+  snooze: "things put off",
+  profile: "letterheads",
+};
+
+/** "12 deliverables", "1 deliverable". */
+export function recordsWord(kind: Kind, n: number): string {
+  return n === 1 ? `1 ${kindWord[kind]}` : `${number(n)} ${manyWord[kind]}`;
+}
+
+/** Changing many records at once. */
+export const bulkWords = {
+  title: (kind: Kind, n: number): string => `Change ${recordsWord(kind, n)}`,
+  below: "What you fill in here becomes the same in all of them; everything else stays as it is.",
+  field: "What to change",
+  choose: "Choose a field…",
+  to: "to",
+  another: "Change another field",
+  removeField: (label: string): string => `Leave ${label.toLowerCase()} as it is`,
+  save: (n: number): string => `Change all ${number(n)}`,
+  remove: "Remove them…",
+  removeAsk: (kind: Kind, n: number): string => `Remove ${recordsWord(kind, n)}? Undo brings them back.`,
+  removeYes: (n: number): string => `Remove ${number(n)}`,
+  removeNo: "Keep them",
+  nothing: "Choose at least one field to change.",
+} as const;
 
 /** What a form lacks, each one a sentence. */
 type ProblemWords = { [K in Problem["is"]]: (problem: Extract<Problem, { is: K }>) => string };
@@ -91,7 +211,9 @@ const problemWords: ProblemWords = {
   time_unclear: ({ text }) => `“${text}” is not a length of time: write it like 1.5, 1:30 or 90 min.`,
   count_unclear: ({ text }) => `“${text}” is not a whole number: write it like 3.`,
   rating_missing: () => "Choose the rating they gave.",
+  time_missing: () => "Enter how long it took, such as 1:30 or 45 min.",
   incident_missing: () => "Choose what kind of incident it was.",
+  choice_missing: ({ kind, key }) => `Choose: ${fieldLabel(kind, key).toLowerCase()}.`,
 };
 
 /** The sentence for what a form lacks. */
@@ -216,11 +338,21 @@ export const fieldWords = {
   },
 } as const;
 
+/** The parts of a person. */
+export const personWords = {
+  given_name: "Given name",
+  family_name: "Family name",
+  role: "What they do",
+  email: "E-mail",
+  phone: "Telephone",
+} as const;
+
 /** What each kind of incident means, and what it counts for. */
 export const incidentHint: Record<IncidentKind, string> = {
   blame: "you were made responsible for what was not yours",
-  conduct: "disrespect, bypassing, breaking what was agreed",
+  conduct: "disrespect, breaking what was agreed",
   threat: "a threat, of whatever kind",
+  bypassing: "going round you, to others or past what was agreed",
   pressure_on_price: "bargaining: it counts for nothing",
 };
 

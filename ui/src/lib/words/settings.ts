@@ -41,8 +41,11 @@ export const settingsWords = {
   sampleLoad: "Load the sample practice",
   sampleRemove: "Remove the sample practice",
   import: "Import",
-  importNote: "Bring clients, deliverables, check-ins, invoices and more from CSV files.",
+  importNote: "Bring in clients, time, invoices, answers and more from the files of the tools you use.",
   importButton: "Import a file…",
+  referrals: "Colleagues to refer to",
+  referralsNone: "Nobody yet. A letter that declines can name somebody whose work you know.",
+  referralAdd: "Add",
 } as const;
 
 export const paperWord: Record<Paper, string> = { a4: "A4", us_letter: "US Letter" };

@@ -26,15 +26,18 @@ export const shellWords = {
   close: "Close",
   optional: "optional",
   fault: "Something went wrong inside Kindly. What you recorded is kept; close the window and open it again.",
+  inTheWay: "Something rests on this",
+  restsOnIt: (step: string): string => `In the way: ${step}.`,
   sampleBar: "You are looking at the sample practice.",
   sampleRemove: "Remove it",
   loading: "Opening the ledger",
 } as const;
 
-/** The palette that finds any record. */
+/** The palette that finds any record. The words of the line that records one stand in `line.ts`. */
 export const findWords = {
-  open: "Find",
-  label: "Find a client or a record",
+  open: "Find or record",
+  keys: "Ctrl K finds, N records in one line",
+  label: "Find, or record in one line",
   placeholder: "A name, a word, a number…",
   nothing: (text: string): string => `Nothing found for “${text}”`,
   begin: "Type a name, or a word from any record.",

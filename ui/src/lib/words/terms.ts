@@ -8,7 +8,6 @@ import type {
   IncidentKind,
   Kind,
   LetterKind,
-  LineState,
   ObligationKind,
   Outcome,
   RatingScale,
@@ -17,7 +16,7 @@ import type {
   Trend,
   Verdict,
 } from "../api/types";
-import { count, day, dayYear, minutes, money, number } from "./format";
+import { day, dayYear } from "./format";
 
 export const verdictWord: Record<Verdict, string> = {
   healthy: "Thriving",
@@ -59,7 +58,47 @@ export const kindWord: Record<Kind, string> = {
   incident: "incident",
   complaint: "complaint",
   letter: "letter",
+  praise: "praise",
+  payment: "payment",
+  time_entry: "time entry",
+  conversation: "conversation",
+  request: "request",
+  attention: "attention",
+  decision: "decision",
+  ending: "ending",
+  referral_contact: "referral contact",
+  document: "document",
+  template: "template",
+  snooze: "line put off",
   profile: "letterhead",
+};
+
+/** Several of a kind. */
+export const kindsWord: Record<Kind, string> = {
+  client: "clients",
+  enquiry: "enquiries",
+  engagement: "engagements",
+  deliverable: "deliverables",
+  check_in: "check-ins",
+  obligation: "obligations",
+  invoice: "invoices",
+  concession: "concessions",
+  incident: "incidents",
+  complaint: "complaints",
+  letter: "letters",
+  praise: "words of praise",
+  payment: "payments",
+  time_entry: "time entries",
+  conversation: "conversations",
+  request: "requests",
+  attention: "notes of attention",
+  decision: "decisions",
+  ending: "endings",
+  referral_contact: "referral contacts",
+  document: "documents",
+  template: "templates",
+  snooze: "lines put off",
+  profile: "letterheads",
 };
 
 export const statusWord: Record<ClientStatus, string> = {
@@ -95,12 +134,14 @@ export const obligationKindWord: Record<ObligationKind, string> = {
   feedback: "Feedback",
   approval: "Approval",
   decision: "Decision",
+  payment: "Payment",
 };
 
 export const incidentKindWord: Record<IncidentKind, string> = {
   blame: "Blame",
   conduct: "Conduct",
   threat: "Threat",
+  bypassing: "Bypassing",
   pressure_on_price: "Pressure on price",
 };
 
@@ -121,44 +162,10 @@ export const errorTitle: Record<ErrorCode, string> = {
   invalid: "This cannot be kept yet",
   gone: "This is no longer there",
   file: "The file could not be used",
+  cancelled: "It was stopped",
   locked: "The ledger is locked",
   ledger: "The ledger could not be used",
 };
-
-type StateWords = { [K in LineState["is"]]: (state: Extract<LineState, { is: K }>) => string };
-
-const days = (n: number): string => count(n, "day", "days");
-
-const stateWords: StateWords = {
-  none: () => "",
-  met: ({ early }) => (early > 0 ? `met, ${days(early)} early` : "met"),
-  partial: () => "partly met",
-  late: (s) => (s.days > 0 ? `late by ${days(s.days)}` : "late, not delivered yet"),
-  rejected: () => "rejected",
-  excused: () => "excused",
-  due: (s) => (s.days > 0 ? `due in ${days(s.days)}` : s.days === 0 ? "due today" : `${days(-s.days)} overdue`),
-  kept: ({ early }) => (early > 0 ? `on time, ${days(early)} early` : "on time"),
-  kept_late: (s) => `${days(s.days)} late`,
-  paid: () => "paid",
-  paid_late: (s) => `paid ${days(s.days)} late`,
-  rated: (s) => {
-    const value = `${number(s.value)} of ${number(s.high)}`;
-    return s.scale === scaleWord.csat ? value : `${s.scale} ${value}`;
-  },
-  answered: (s) => (s.days === 0 ? "answered that day" : `answered after ${days(s.days)}`),
-  waiting: (s) => (s.days === 0 ? "came today, no answer yet" : `no answer for ${days(s.days)}`),
-  worth: (s) => money({ minor: s.minor, currency: s.currency }),
-  minutes: (s) => minutes(s.minutes),
-  incident: (s) => (s.what in incidentKindWord ? incidentKindWord[s.what as IncidentKind] : s.what).toLowerCase(),
-  agreement: (s) => renewal(s.renewal),
-  draft: () => "draft",
-  saved: () => "PDF saved",
-};
-
-/** How a line of the ledger stands. */
-export function lineState(state: LineState): string {
-  return (stateWords[state.is] as (state: LineState) => string)(state);
-}
 
 type RenewalWords = {
   [K in Renewal["state"]]: (renewal: Extract<Renewal, { state: K }>, today?: string) => string;

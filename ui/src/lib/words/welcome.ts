@@ -5,11 +5,15 @@ export const welcomeWords = {
     "Kindly sets what you delivered against how your clients feel, and tells you, fairly, whose side a problem is on.",
   below:
     "It keeps both sides of each relationship, says who is never happy whatever you deliver, and writes the polite letter. Everything stays on this computer.",
+  lookBack: "Look back on a client of yours",
+  lookBackNote: "Five questions from memory, and a first verdict this evening.",
   sample: "Look around with the sample practice",
   sampleNote: "Invented clients that show every verdict. One click removes them again.",
-  empty: "Start with your own clients",
-  emptyNote: "Add the first client; the rest grows as you record.",
-  import: "Import a CSV file",
+  empty: "Begin with an empty book",
+  emptyNote: "Add the first client with their details; the rest grows as you record.",
+  import: "Import a file",
   importNote:
-    "Clients, deliverables or check-ins from a spreadsheet. You see what it would do before anything is written.",
+    "From a time tracker, your accounts, a survey or a spreadsheet. You see what it would do before anything is written.",
+  archive: "Open an archive from another computer…",
+  settings: "Letterhead and settings",
 } as const;

@@ -4,7 +4,8 @@ import { say, sayNeed } from ".";
 import { day, dayYear, list, minutes, money, sentence } from "./format";
 import { isNeed, type MessageKey, type MessageOf, messages } from "./messages";
 import { dueWord, needs } from "./needs";
-import { lineState, notice, renewal } from "./terms";
+import { lineState } from "./states";
+import { notice, renewal } from "./terms";
 
 /** One or more examples of every key: a new key does not compile until it stands here. */
 const examples: { [K in MessageKey]: Omit<MessageOf<K>, "key">[] } = {
@@ -109,9 +110,44 @@ const examples: { [K in MessageKey]: Omit<MessageOf<K>, "key">[] } = {
   need_own_record: [{ fell: "both" }],
   need_enquiry: [{ subject: "a launch campaign", days: 1 }],
   need_threat: [{ days: 0 }],
+  need_waiting: [{ title: "Interview list", days: 9, waiting: "Interview series" }],
+  need_decision: [
+    { engagement: "Monthly reporting", ends_on: "2027-01-31", renews: true },
+    { engagement: "Monthly reporting", ends_on: "2027-01-31", renews: false },
+  ],
+  need_thanks: [{ words: "" }, { words: "Wonderful." }, { words: "Wonderful. ".repeat(20) }],
+  need_check_in: [
+    { days: 3, last: null },
+    { days: 3, last: 93 },
+    { days: 0, last: 1 },
+  ],
+  need_verdict_changed: [
+    { was: "watch", now: "healthy", since: "2026-10-31", records: 2 },
+    { was: "healthy", now: "watch", since: "2026-10-31", records: 0 },
+  ],
+  need_request: [{ what: "two more landing pages", days: 6 }],
+  need_review: [{ observed: "Said before the team that the delay was ours." }],
+  need_template: [{ title: "Report for November", due_on: "2026-11-30" }],
   did_add: [{ kind: "check_in", title: "Fine", client: "Halden & Co" }],
   did_edit: [{ kind: "client", title: "Halden & Co", client: "Halden & Co" }],
   did_remove: [{ kind: "invoice", title: "", client: "" }],
+  did_edit_many: [
+    { kind: "check_in", count: 1 },
+    { kind: "time_entry", count: 3 },
+  ],
+  did_remove_many: [{ kind: "deliverable", count: 12 }],
+  did_look_back: [{ client: "Halden & Co", records: 9 }],
+  did_friday: [{ client: "Halden & Co", records: 1 }],
+  did_fill_templates: [{ count: 2 }],
+  did_snooze: [
+    { until: "2026-11-29", client: "Halden & Co" },
+    { until: "2026-11-29", client: "" },
+  ],
+  did_excuse: [{ title: "Study", owed: "Interview list", client: "Halden & Co" }],
+  did_take_back: [{ step: null }, { step: { key: "did_load_sample" } }],
+  did_restore: [{ kind: "invoice", title: "2026-031", client: "Halden & Co" }],
+  did_import_archive: [{ records: 120 }],
+  did_erase: [{ records: 31 }],
   did_load_sample: [{}],
   did_remove_sample: [{}],
   did_import: [
@@ -243,6 +279,22 @@ describe("states", () => {
     [{ is: "worth", minor: 48000, currency: "EUR" }, "€480"],
     [{ is: "minutes", minutes: 660 }, "11 h"],
     [{ is: "incident", what: "pressure_on_price" }, "pressure on price"],
+    [{ is: "partly_paid", open: 200000, currency: "EUR", days: 9 }, "€2,000 still open"],
+    [{ is: "partly_paid", open: 200000, currency: "EUR", days: -9 }, "€2,000 still open, 9 days overdue"],
+    [{ is: "praised", thanked: true }, "praise, thanked"],
+    [{ is: "praised", thanked: false }, "praise, not thanked yet"],
+    [{ is: "worked", seconds: 5400, billable: true }, "1 h 30 min"],
+    [{ is: "worked", seconds: 1200, billable: false }, "20 min, not billed"],
+    [{ is: "requested", answer: "declined" }, "declined"],
+    [{ is: "decided", what: "raise_the_price", reason: "other" }, "raise the price"],
+    [{ is: "ended_by", by: "them", reason: "price" }, "they did, price"],
+    [{ is: "ended_by", by: "work_done", reason: "work_done" }, "the work was done"],
+    [{ is: "ended_by", by: "us", reason: "unknown" }, "you did"],
+    [{ is: "document", inside: true }, "kept inside"],
+    [{ is: "document", inside: false }, "where it lies"],
+    [{ is: "recurs", every_months: 1 }, "every month"],
+    [{ is: "recurs", every_months: 3 }, "every 3 months"],
+    [{ is: "recurs", every_months: null }, "by hand"],
     [{ is: "agreement", renewal: { state: "open" } }, "open"],
     [{ is: "draft" }, "draft"],
     [{ is: "saved" }, "PDF saved"],

@@ -83,3 +83,21 @@ test("a record is edited and removed under its own id", async () => {
   const after = (await api.client(client)).they_said;
   expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id).filter((id) => id !== line.id));
 });
+
+test("a line that changes a record goes on as that record's form", async () => {
+  const client = await idOf("Halden & Co");
+  const line = (await api.client(client)).they_owed.find(({ record }) => record.kind === "invoice");
+  if (line === undefined) throw new Error("the sample has an invoice of Halden");
+  const desk = await open({ draft: { kind: "invoice", id: line.id, values: { client, paid_on: TODAY } } });
+  expect(desk.id, "the record itself, not a new one").toBe(line.id);
+  expect(desk.form).toMatchObject({ kind: "invoice", number: line.title, paidOn: "22 Nov 2026" });
+  expect(desk.dirty, "what the line said is worth a question").toBe(true);
+});
+
+test("what was typed is kept when another client is chosen, but not what names a record of the first", async () => {
+  const desk = await open({ kind: "praise", client: await idOf("Halden & Co") });
+  desk.put("words", "Clear, at last.");
+  desk.put("deliverable", "halden-1");
+  desk.pick(await idOf("Tamar Foods"));
+  expect(desk.form?.more).toMatchObject({ words: "Clear, at last.", deliverable: "" });
+});

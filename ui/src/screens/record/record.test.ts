@@ -21,9 +21,9 @@ async function dialogIsGone(): Promise<void> {
   });
 }
 
-test("a check-in: N, C, three letters, Enter, 2, Enter", async () => {
+test("a check-in: R, C, three letters, Enter, 2, Enter", async () => {
   const api = await openWindow();
-  await press("n");
+  await press("r");
   await focusIs("record-kind-check_in");
   await press("c");
   await focusIs("client");
@@ -44,20 +44,22 @@ test("a check-in: N, C, three letters, Enter, 2, Enter", async () => {
 
 test("the arrows and Enter choose a kind as well", async () => {
   await openWindow();
-  await press("n");
+  await press("r");
   await focusIs("record-kind-check_in");
   await press("ArrowDown");
-  expect(focused()).toBe("record-kind-deliverable");
+  expect(focused()).toBe("record-kind-complaint");
   await press("ArrowUp");
   await press("ArrowUp");
-  expect(focused(), "round at the end").toBe("record-kind-client");
+  expect(focused(), "round at the end").toBe("record-kind-document");
+  await press("ArrowUp");
   await fireEvent.click(document.activeElement as HTMLElement);
   await focusIs("name");
+  expect(screen.getByRole("heading", { name: "Add a referral contact" })).toBeTruthy();
 });
 
 test("what is missing is said beside the form, which stays, and the keyboard is led there", async () => {
   await openWindow();
-  await press("n");
+  await press("r");
   await focusIs("record-kind-check_in");
   await press("i");
   await focusIs("client");
@@ -83,13 +85,13 @@ test("Escape closes at once what is empty, and asks before typed words are lost"
   await openWindow();
   const escape = (): Promise<boolean> =>
     fireEvent(screen.getByTestId("record-dialog"), new Event("cancel", { cancelable: true }));
-  await press("n");
+  await press("r");
   await focusIs("record-kind-check_in");
   await press("l");
   await focusIs("name");
   await escape();
   await dialogIsGone();
-  await press("n");
+  await press("r");
   await focusIs("record-kind-check_in");
   await press("l");
   await focusIs("name");
@@ -110,7 +112,7 @@ test("Escape closes at once what is empty, and asks before typed words are lost"
 test("Enter saves from a text, Shift Enter and an address take lines", async () => {
   const api = await openWindow();
   const add = vi.spyOn(api, "recordAdd");
-  await press("n");
+  await press("r");
   await focusIs("record-kind-check_in");
   await press("l");
   await focusIs("name");
@@ -127,7 +129,7 @@ test("Enter saves from a text, Shift Enter and an address take lines", async () 
 
 test("the outcome of a deliverable follows from its days", async () => {
   await openWindow();
-  await press("n");
+  await press("r");
   await focusIs("record-kind-check_in");
   await press("d");
   await focusIs("client");
@@ -166,11 +168,13 @@ test.each(KINDS.map(({ kind, key }) => [kind, key] as const))(
   "axe finds nothing in the form of a %s",
   async (kind, key) => {
     await openWindow();
-    await press("n");
+    await press("r");
     await focusIs("record-kind-check_in");
     if (kind === "check_in") await nothingToMend();
     await press(key);
-    await focusIs(kind === "client" ? "name" : "client");
+    const first = { client: "name", referral_contact: "name", template: "what" } as const;
+    await focusIs(kind in first ? first[kind as keyof typeof first] : "client");
+    for (const more of document.querySelectorAll("details")) more.open = true;
     await nothingToMend();
   },
 );

@@ -57,3 +57,24 @@ test("it says what is protected, and the sample goes and comes in one step", asy
     expect(screen.getByTestId("settings-sample-remove")).toBeTruthy();
   });
 });
+
+test("colleagues to refer to are listed, and their names open their forms", async () => {
+  const api = await openWindow();
+  await api.recordAdd({
+    kind: "referral_contact",
+    name: "Nadia Ferrant",
+    field: "annual reports",
+    business: "Ferrant Text",
+    email: "nadia@example.org",
+    phone: "",
+    website: "",
+    notes: "",
+  });
+  await goTo("settings");
+  const name = await screen.findByRole("button", { name: "Nadia Ferrant" });
+  expect(name.closest("li")?.textContent, "what they do").toContain("annual reports, Ferrant Text, nadia@example.org");
+  await fireEvent.click(name);
+  expect(((await screen.findByDisplayValue("Ferrant Text")) as HTMLInputElement).value, "the form").toBe(
+    "Ferrant Text",
+  );
+});

@@ -13,15 +13,19 @@ use crate::{
 
 impl Entity for CheckIn {
     const SELECT: &'static str = "
-        SELECT id, client, given_on, scale, value, said_by, deliverable, words
+        SELECT id, client, given_on, scale, value, said_by, deliverable, words,
+               person, from_memory
         FROM check_in";
     const SAVE: &'static str = "
-        INSERT INTO check_in (id, client, given_on, scale, value, said_by, deliverable, words)
-        VALUES (:id, :client, :given_on, :scale, :value, :said_by, :deliverable, :words)
+        INSERT INTO check_in (id, client, given_on, scale, value, said_by, deliverable, words,
+            person, from_memory)
+        VALUES (:id, :client, :given_on, :scale, :value, :said_by, :deliverable, :words,
+            :person, :from_memory)
         ON CONFLICT (id) DO UPDATE SET
             client = excluded.client, given_on = excluded.given_on, scale = excluded.scale,
             value = excluded.value, said_by = excluded.said_by, deliverable = excluded.deliverable,
-            words = excluded.words";
+            words = excluded.words,
+            person = excluded.person, from_memory = excluded.from_memory";
     const ORDER: &'static str = "given_on, id";
 
     fn save(&self, id: Uuid, statement: &mut Statement<'_>) -> rusqlite::Result<usize> {
@@ -34,6 +38,8 @@ impl Entity for CheckIn {
             ":said_by": Word(self.said_by),
             ":deliverable": self.deliverable.map(Uuid::from),
             ":words": self.words,
+            ":person": self.person,
+            ":from_memory": self.from_memory,
         })
     }
 
@@ -46,6 +52,8 @@ impl Entity for CheckIn {
             said_by: cells.word("said_by")?,
             deliverable: cells.optional_id("deliverable")?,
             words: cells.text("words")?,
+            person: cells.text("person")?,
+            from_memory: cells.flag("from_memory")?,
         })
     }
 

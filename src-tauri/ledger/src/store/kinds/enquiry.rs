@@ -22,7 +22,8 @@ impl Entity for Enquiry {
             client = excluded.client, received_on = excluded.received_on,
             subject = excluded.subject, words = excluded.words, answered_on = excluded.answered_on";
     const ORDER: &'static str = "received_on, id";
-    const NAMED_BY: &'static [NamedBy] = &[NamedBy { kind: Kind::Letter, column: "enquiry" }];
+    const NAMED_BY: &'static [NamedBy] =
+        &[NamedBy::free(Kind::Letter, "enquiry"), NamedBy::free(Kind::Ending, "enquiry")];
 
     fn save(&self, id: Uuid, statement: &mut Statement<'_>) -> rusqlite::Result<usize> {
         statement.execute(named_params! {

@@ -13,14 +13,18 @@ use crate::{
 
 impl Entity for Incident {
     const SELECT: &'static str = "
-        SELECT id, client, happened_on, what, observed, other_reading
+        SELECT id, client, happened_on, what, observed, other_reading,
+               review_on
         FROM incident";
     const SAVE: &'static str = "
-        INSERT INTO incident (id, client, happened_on, what, observed, other_reading)
-        VALUES (:id, :client, :happened_on, :what, :observed, :other_reading)
+        INSERT INTO incident (id, client, happened_on, what, observed, other_reading,
+            review_on)
+        VALUES (:id, :client, :happened_on, :what, :observed, :other_reading,
+            :review_on)
         ON CONFLICT (id) DO UPDATE SET
             client = excluded.client, happened_on = excluded.happened_on, what = excluded.what,
-            observed = excluded.observed, other_reading = excluded.other_reading";
+            observed = excluded.observed, other_reading = excluded.other_reading,
+            review_on = excluded.review_on";
     const ORDER: &'static str = "happened_on, id";
 
     fn save(&self, id: Uuid, statement: &mut Statement<'_>) -> rusqlite::Result<usize> {
@@ -31,6 +35,7 @@ impl Entity for Incident {
             ":what": Word(self.what),
             ":observed": self.observed,
             ":other_reading": self.other_reading,
+            ":review_on": self.review_on,
         })
     }
 
@@ -41,6 +46,7 @@ impl Entity for Incident {
             what: cells.word("what")?,
             observed: cells.text("observed")?,
             other_reading: cells.text("other_reading")?,
+            review_on: cells.optional_day("review_on")?,
         })
     }
 }

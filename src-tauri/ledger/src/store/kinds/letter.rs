@@ -56,7 +56,7 @@ impl Entity for Letter {
             paper: cells.word("paper")?,
             choices: cells.json("choices")?,
             paragraphs: cells.optional_json("paragraphs")?,
-            pdf_sha256: cells.number("pdf_sha256")?,
+            pdf_sha256: cells.optional_text("pdf_sha256")?,
         })
     }
 

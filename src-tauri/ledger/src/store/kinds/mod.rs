@@ -1,12 +1,24 @@
 //! The kinds of record, a file each: its SQL and its one row mapper.
+mod attention;
 mod check_in;
 mod client;
 mod complaint;
 mod concession;
+mod conversation;
+mod decision;
 mod deliverable;
+mod document;
+mod ending;
 mod engagement;
 mod enquiry;
 mod incident;
 mod invoice;
 mod letter;
 mod obligation;
+mod payment;
+mod praise;
+mod referral_contact;
+mod request;
+mod snooze;
+mod template;
+mod time_entry;

@@ -7,22 +7,27 @@ use crate::{
     LedgerError,
     store::{
         cells::{Cells, Word},
-        entity::Entity,
+        entity::{Entity, NamedBy},
     },
 };
 
 impl Entity for Obligation {
     const SELECT: &'static str = "
-        SELECT id, client, engagement, what, title, due_on, met_on, notes
+        SELECT id, client, engagement, what, title, due_on, met_on, notes,
+               from_memory
         FROM obligation";
     const SAVE: &'static str = "
-        INSERT INTO obligation (id, client, engagement, what, title, due_on, met_on, notes)
-        VALUES (:id, :client, :engagement, :what, :title, :due_on, :met_on, :notes)
+        INSERT INTO obligation (id, client, engagement, what, title, due_on, met_on, notes,
+            from_memory)
+        VALUES (:id, :client, :engagement, :what, :title, :due_on, :met_on, :notes,
+            :from_memory)
         ON CONFLICT (id) DO UPDATE SET
             client = excluded.client, engagement = excluded.engagement, what = excluded.what,
             title = excluded.title, due_on = excluded.due_on, met_on = excluded.met_on,
-            notes = excluded.notes";
+            notes = excluded.notes,
+            from_memory = excluded.from_memory";
     const ORDER: &'static str = "due_on, id";
+    const NAMED_BY: &'static [NamedBy] = &[NamedBy::free(Kind::Deliverable, "waits_for")];
 
     fn save(&self, id: Uuid, statement: &mut Statement<'_>) -> rusqlite::Result<usize> {
         statement.execute(named_params! {
@@ -34,6 +39,7 @@ impl Entity for Obligation {
             ":due_on": self.due_on,
             ":met_on": self.met_on,
             ":notes": self.notes,
+            ":from_memory": self.from_memory,
         })
     }
 
@@ -46,6 +52,7 @@ impl Entity for Obligation {
             due_on: cells.day("due_on")?,
             met_on: cells.optional_day("met_on")?,
             notes: cells.text("notes")?,
+            from_memory: cells.flag("from_memory")?,
         })
     }
 

@@ -3,6 +3,7 @@ import type {
   Client,
   ClientStatus,
   ClientView,
+  ExcuseProposal,
   IncidentKind,
   LedgerLine,
   ObligationKind,
@@ -10,12 +11,28 @@ import type {
   Record as LedgerRecord,
   Renewal,
 } from "../types";
-import { lineOf, TODAY } from "./lines";
+import { daysBetween, lineOf, TODAY } from "./lines";
 
 /** The list of a client's page that a record belongs to. */
-export type Side = "we_owed" | "they_said" | "they_owed" | "given_away" | "engagements" | "enquiries" | "letters";
+export type Side =
+  | "we_owed"
+  | "they_said"
+  | "they_owed"
+  | "given_away"
+  | "engagements"
+  | "enquiries"
+  | "letters"
+  | "requests"
+  | "talked"
+  | "decided"
+  | "work"
+  | "documents"
+  | "templates";
 
-export const sideOf: Record<Exclude<LedgerRecord["kind"], "client">, Side> = {
+/** A record that stands on a client's page. */
+type Shown = Exclude<LedgerRecord, { kind: "client" | "referral_contact" | "snooze" }>;
+
+export const sideOf: Record<Shown["kind"], Side> = {
   deliverable: "we_owed",
   check_in: "they_said",
   complaint: "they_said",
@@ -26,14 +43,79 @@ export const sideOf: Record<Exclude<LedgerRecord["kind"], "client">, Side> = {
   engagement: "engagements",
   enquiry: "enquiries",
   letter: "letters",
+  praise: "they_said",
+  payment: "they_owed",
+  time_entry: "work",
+  attention: "work",
+  conversation: "talked",
+  request: "requests",
+  decision: "decided",
+  ending: "decided",
+  document: "documents",
+  template: "templates",
 };
 
 /** Puts a line into the list it belongs to, latest first. */
 export function enter(view: ClientView, line: LedgerLine): void {
-  if (line.record.kind !== "client") {
-    const side = sideOf[line.record.kind];
+  const { kind } = line.record;
+  if (kind !== "client" && kind !== "referral_contact" && kind !== "snooze") {
+    const side = sideOf[kind];
     view[side] = [...view[side].filter((other) => other.id !== line.id), line].sort((a, b) => b.on.localeCompare(a.on));
+    view.work_count = view.work.length;
+    view.they_owed = settled(view.they_owed);
+    view.proposals = proposalsOf(view);
   }
+}
+
+/** Invoices say what is still open of them, and payments which invoice they pay. */
+function settled(lines: LedgerLine[]): LedgerLine[] {
+  const payments = lines.flatMap(({ record }) => (record.kind === "payment" ? [record] : []));
+  return lines.map((line): LedgerLine => {
+    const { record } = line;
+    if (record.kind === "payment") {
+      const invoice = lines.find((other) => other.id === record.invoice);
+      return { ...line, title: invoice?.record.kind === "invoice" ? invoice.record.number : "" };
+    }
+    const paid = payments.filter((payment) => payment.invoice === line.id);
+    if (record.kind !== "invoice" || record.paid_on !== null || paid.length === 0) {
+      return line;
+    }
+    const open = record.amount.minor - paid.reduce((sum, payment) => sum + payment.amount.minor, 0);
+    if (open <= 0) {
+      const last = paid.map((payment) => payment.on).sort()[paid.length - 1] ?? TODAY;
+      const { state, tone } = lineOf(line.id, { ...record, paid_on: last });
+      return { ...line, state, tone };
+    }
+    const days = daysBetween(TODAY, record.due_on);
+    const { currency } = record.amount;
+    return { ...line, state: { is: "partly_paid", open, currency, days }, tone: days < 0 ? "bad" : "plain" };
+  });
+}
+
+/** Late deliverables that seem to have waited for something that came late as well. */
+function proposalsOf(view: ClientView): ExcuseProposal[] {
+  const owed = view.they_owed.flatMap(({ id, record }) => (record.kind === "obligation" ? [{ id, ...record }] : []));
+  return view.we_owed.flatMap(({ id, record }) => {
+    if (record.kind !== "deliverable" || record.outcome !== "late" || record.waits_for !== null) return [];
+    const cause = owed.find(
+      ({ due_on, met_on }) =>
+        due_on < record.due_on && daysBetween(due_on, record.due_on) <= 30 && (met_on === null || met_on > due_on),
+    );
+    return cause === undefined
+      ? []
+      : [
+          {
+            deliverable: id,
+            title: record.title,
+            due_on: record.due_on,
+            delivered_on: record.delivered_on,
+            obligation: cause.id,
+            owed: cause.title,
+            owed_by: cause.due_on,
+            came_on: cause.met_on,
+          },
+        ];
+  });
 }
 
 export function emptyView(id: string, client: Client): ClientView {
@@ -58,6 +140,7 @@ export function emptyView(id: string, client: Client): ClientView {
       days_beyond_terms: null,
       renewal: { state: "none" },
       sample: client.sample,
+      tags: client.tags,
     },
     why: null,
     we_owed: [],
@@ -67,6 +150,14 @@ export function emptyView(id: string, client: Client): ClientView {
     engagements: [],
     enquiries: [],
     letters: [],
+    requests: [],
+    talked: [],
+    decided: [],
+    work: [],
+    work_count: 0,
+    documents: [],
+    templates: [],
+    proposals: [],
     letter_kinds: client.status === "prospect" ? ["prospect_decline"] : ["renewal_refusal"],
   };
 }
@@ -84,6 +175,8 @@ export class Book {
         given_name: given,
         family_name: family,
         email: `${given.toLowerCase()}@example.org`,
+        phone: "",
+        role: "",
       },
       address: ["4 Foundry Lane", "Leeds LS1 5QS"],
       country: "GB",
@@ -91,6 +184,11 @@ export class Book {
       currency: "EUR",
       notes: "",
       sample: true,
+      people: [],
+      tags: [],
+      website: "",
+      check_in_every_days: null,
+      check_in_scale: "csat",
     });
   }
 
@@ -114,6 +212,10 @@ export class Book {
       notice_form: "letter",
       notice_counts: "received_by",
       ended_on: null,
+      fee_model: "unknown",
+      rate: null,
+      budget_minutes: null,
+      from_memory: false,
     });
   }
 
@@ -127,6 +229,10 @@ export class Book {
       delivered_on,
       outcome,
       notes: "",
+      scope: "agreed",
+      acceptance: "unknown",
+      waits_for: null,
+      from_memory: false,
     });
   }
 
@@ -148,11 +254,23 @@ export class Book {
       said_by,
       deliverable: null,
       words,
+      person: "",
+      from_memory: false,
     });
   }
 
   complained(on: string, theme: string, words: string, answered_on: string | null): this {
-    return this.#line({ kind: "complaint", client: this.view.id, on, theme, words, answered_on, resolved_on: null });
+    return this.#line({
+      kind: "complaint",
+      client: this.view.id,
+      on,
+      theme,
+      words,
+      answered_on,
+      resolved_on: null,
+      cause: "unknown",
+      resolution: "",
+    });
   }
 
   owed(what: ObligationKind, title: string, due_on: string, met_on: string | null): this {
@@ -165,6 +283,7 @@ export class Book {
       due_on,
       met_on,
       notes: "",
+      from_memory: false,
     });
   }
 
@@ -177,6 +296,8 @@ export class Book {
       amount: { minor: euros * 100, currency: "EUR" },
       due_on,
       paid_on,
+      engagement: null,
+      notes: "",
     });
   }
 
@@ -189,6 +310,9 @@ export class Book {
       amount: { minor: euros * 100, currency: "EUR" },
       minutes: null,
       reason: "",
+      engagement: null,
+      initiative: "unknown",
+      from_memory: false,
     });
   }
 
@@ -201,11 +325,48 @@ export class Book {
       amount: null,
       minutes: hours * 60,
       reason: "",
+      engagement: null,
+      initiative: "unknown",
+      from_memory: false,
     });
   }
 
   incident(on: string, what: IncidentKind, observed: string): this {
-    return this.#line({ kind: "incident", client: this.view.id, on, what, observed, other_reading: "" });
+    return this.#line({
+      kind: "incident",
+      client: this.view.id,
+      on,
+      what,
+      observed,
+      other_reading: "",
+      review_on: null,
+    });
+  }
+
+  /** Any other record of theirs. */
+  also(record: LedgerRecord): this {
+    return this.#line(record);
+  }
+
+  /** A part of an invoice came in. */
+  paidInPart(number: string, on: string, euros: number): this {
+    const line = this.view.they_owed.find(({ record }) => record.kind === "invoice" && record.number === number);
+    const invoice = line?.id ?? "";
+    return this.#line({
+      kind: "payment",
+      client: this.view.id,
+      invoice,
+      on,
+      amount: { minor: euros * 100, currency: "EUR" },
+      reference: "",
+    });
+  }
+
+  /** Facts beyond the name and the address. */
+  known(facts: Partial<Client>): this {
+    Object.assign(this.view.client, facts);
+    if (facts.tags !== undefined) this.view.row.tags = facts.tags;
+    return this;
   }
 
   asked(received_on: string, subject: string, words: string, answered_on: string | null): this {

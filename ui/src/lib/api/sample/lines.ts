@@ -108,6 +108,80 @@ function shown(record: LedgerRecord): Shown {
         state: { is: record.pdf_sha256 === null ? "draft" : "saved" },
         tone: record.pdf_sha256 === null ? "plain" : "good",
       };
+    case "praise":
+      return {
+        on: record.on,
+        title: record.words,
+        state: { is: "praised", thanked: record.thanked_on !== null },
+        tone: "good",
+      };
+    case "payment":
+      return {
+        on: record.on,
+        title: record.reference,
+        state: { is: "worth", ...record.amount },
+        tone: "plain",
+      };
+    case "time_entry":
+      return {
+        on: record.on,
+        title: record.what,
+        state: { is: "worked", seconds: record.seconds, billable: record.billable },
+        tone: "plain",
+      };
+    case "attention":
+      return {
+        on: record.on,
+        title: record.what,
+        state: { is: "minutes", minutes: record.minutes },
+        tone: "plain",
+      };
+    case "conversation":
+      return {
+        on: record.on,
+        title: [record.asked, record.explained, record.agreed, record.changed].find((words) => words !== "") ?? "",
+        state: { is: "none" },
+        tone: "plain",
+      };
+    case "request":
+      return {
+        on: record.on,
+        title: record.what,
+        state: { is: "requested", answer: record.answer },
+        tone: record.answer === "open" ? "warn" : "plain",
+      };
+    case "decision":
+      return {
+        on: record.on,
+        title: record.notes,
+        state: { is: "decided", what: record.what, reason: record.reason },
+        tone: "plain",
+      };
+    case "ending":
+      return {
+        on: record.on,
+        title: record.words,
+        state: { is: "ended_by", by: record.ended_by, reason: record.reason },
+        tone: "plain",
+      };
+    case "document":
+      return {
+        on: record.on,
+        title: record.title,
+        state: { is: "document", inside: record.sha256 !== null },
+        tone: "plain",
+      };
+    case "template":
+      return {
+        on: record.first_due_on ?? TODAY,
+        title: record.title,
+        state: { is: "recurs", every_months: record.every_months },
+        tone: "plain",
+      };
+    case "referral_contact":
+      return { on: TODAY, title: record.name, state: { is: "none" }, tone: "plain" };
+    case "snooze":
+      return { on: record.until, title: record.reason, state: { is: "none" }, tone: "plain" };
     case "client":
       return { on: TODAY, title: record.name, state: { is: "none" }, tone: "plain" };
   }
@@ -120,10 +194,8 @@ function delivered(record: Extract<LedgerRecord, { kind: "deliverable" }>): { st
       return { state: { is: "met", early: Math.max(0, early) }, tone: "good" };
     case "late":
       return { state: { is: "late", days: -early }, tone: "warn" };
-    case "pending": {
-      const days = daysBetween(TODAY, record.due_on);
-      return { state: { is: "due", days }, tone: days < 0 ? "warn" : "plain" };
-    }
+    case "pending":
+      return open(record.due_on);
     case "partial":
       return { state: { is: "partial" }, tone: "warn" };
     case "rejected":
@@ -133,10 +205,15 @@ function delivered(record: Extract<LedgerRecord, { kind: "deliverable" }>): { st
   }
 }
 
+/** What has not come yet. */
+function open(due: string): { state: LineState; tone: Tone } {
+  const days = daysBetween(TODAY, due);
+  return { state: { is: "due", days }, tone: days < 0 ? "warn" : "plain" };
+}
+
 function kept(due: string, met: string | null): { state: LineState; tone: Tone } {
   if (met === null) {
-    const days = daysBetween(TODAY, due);
-    return { state: { is: "due", days }, tone: days < 0 ? "warn" : "plain" };
+    return open(due);
   }
   const early = daysBetween(met, due);
   return early < 0
@@ -146,8 +223,7 @@ function kept(due: string, met: string | null): { state: LineState; tone: Tone }
 
 function paid(due: string, on: string | null): { state: LineState; tone: Tone } {
   if (on === null) {
-    const days = daysBetween(TODAY, due);
-    return { state: { is: "due", days }, tone: days < 0 ? "warn" : "plain" };
+    return open(due);
   }
   const late = daysBetween(due, on);
   return late > 0 ? { state: { is: "paid_late", days: late }, tone: "warn" } : { state: { is: "paid" }, tone: "good" };

@@ -78,6 +78,7 @@ function needsOf(view: ClientView): Need[] {
   const needs: Need[] = [];
   const add = (on: string, kind: Need["kind"], id: string, message: Message): void => {
     needs.push({
+      key: `${message.key}:${id}`,
       on,
       days_left: daysBetween(TODAY, on),
       message,
@@ -177,5 +178,6 @@ export function overview(views: ClientView[]): ClientsView {
     open_enquiries: views.flatMap((view) => view.enquiries).filter((line) => line.state.is === "waiting").length,
     letters: views.flatMap((view) => view.letters).length,
     sample: views.some((view) => view.client.sample),
+    snoozed: 0,
   };
 }

@@ -26,7 +26,98 @@ const halden = new Book("halden", "Halden & Co", "Petra", "Halden")
   .invoiced("2026-026", 4800, "2026-09-01", "2026-09-01")
   .discount("2026-11-01", "10% “loyalty” discount", 480)
   .freeWork("2026-10-04", "Second rewrite outside the scope", 11)
-  .incident("2026-10-31", "blame", "Said before the whole team that the delay was ours");
+  .incident("2026-10-31", "blame", "Said before the whole team that the delay was ours")
+  .known({
+    website: "halden.example",
+    tags: ["retainer", "publishing"],
+    check_in_every_days: 30,
+    people: [
+      {
+        salutation: "Mr",
+        given_name: "Jonas",
+        family_name: "Brandt",
+        email: "jonas@example.org",
+        phone: "+44 113 496 0148",
+        role: "Accounts",
+      },
+    ],
+  });
+
+halden
+  .owed("access", "Access to the interviewees", "2026-08-24", "2026-09-02")
+  .invoiced("2026-034", 4800, "2026-12-05", null)
+  .paidInPart("2026-034", "2026-11-16", 2800)
+  .also({
+    kind: "praise",
+    client: "halden",
+    on: "2026-06-12",
+    words: "The spring series is the best we have had.",
+    person: "Jonas Brandt",
+    deliverable: null,
+    thanked_on: "2026-06-13",
+  })
+  .also({
+    kind: "request",
+    client: "halden",
+    engagement: null,
+    on: "2026-11-09",
+    what: "A second set of headlines for the print edition",
+    answer: "open",
+    answered_on: null,
+    worth: { minor: 60000, currency: "EUR" },
+    notes: "",
+  })
+  .also({
+    kind: "conversation",
+    client: "halden",
+    on: "2026-11-03",
+    person: "Petra Halden",
+    asked: "What should the report answer?",
+    explained: "What it can say with the data there is",
+    agreed: "One page in front with the answer",
+    changed: "The summary stands first now",
+  })
+  .also({
+    kind: "decision",
+    client: "halden",
+    engagement: null,
+    on: "2026-11-18",
+    what: "part",
+    reason: "costs_more_attention_than_it_returns",
+    notes: "",
+  })
+  .also({
+    kind: "time_entry",
+    client: "halden",
+    engagement: null,
+    deliverable: null,
+    on: "2026-11-10",
+    seconds: 19_800,
+    what: "Quarterly content report",
+    billable: true,
+    hourly_rate: null,
+  })
+  .also({ kind: "attention", client: "halden", on: "2026-11-15", minutes: 45, what: "Messages on Sunday" })
+  .also({
+    kind: "document",
+    client: "halden",
+    on: "2024-03-01",
+    title: "Signed agreement",
+    file: "agreement.pdf",
+    sha256: "0".repeat(64),
+    notes: "",
+  })
+  .also({
+    kind: "template",
+    client: "halden",
+    engagement: null,
+    what: "deliverable",
+    title: "Report for {month}",
+    obligation: "brief",
+    scale: "csat",
+    first_due_on: "2026-12-12",
+    every_months: 1,
+  });
 
 const borealis = new Book("borealis", "Borealis Labs", "Signe", "Østergård")
   .agreement("Product research", "2025-05-01", "2027-04-30", on("2027-04-30", null))

@@ -42,6 +42,29 @@ export function fieldAmount(minor: number, currency: string): string {
   return /^0*$/.test(fraction) ? whole : `${whole}.${fraction}`;
 }
 
+/** Minutes, or `null` where the text is no length of time: "90 min", "1:30". A bare number is of the unit given. */
+export function parseStretch(text: string, bare: "minutes" | "hours"): number | null {
+  const typed = text.trim();
+  return bare === "minutes" && /^\d{1,5}$/.test(typed) ? Number(typed) : parseMinutes(typed);
+}
+
+/** Seconds, or `null` where the text is no length of time: "1:30:15", or as `parseMinutes` has it. */
+export function parseSeconds(text: string): number | null {
+  const clock = /^(\d{1,4}):([0-5]\d):([0-5]\d)$/.exec(text.trim());
+  if (clock) return Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
+  const minutes = parseMinutes(text);
+  return minutes === null ? null : minutes * 60;
+}
+
+/** How seconds stand in a field: as minutes do, or "1:30:15"; `parseSeconds` reads it back. */
+export function fieldSeconds(seconds: number): string {
+  const rest = seconds % 60;
+  if (rest === 0) return fieldMinutes(seconds / 60);
+  const minutes = Math.floor(seconds / 60);
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return `${String(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(rest)}`;
+}
+
 /** Minutes, or `null` where the text is no length of time: "1.5", "1,5", "1:30", "1h 30", "90 min". A bare number is hours. */
 export function parseMinutes(text: string): number | null {
   const typed = text.trim().toLowerCase().replace(",", ".");

@@ -1,15 +1,31 @@
 /** New forms, with what is likely filled in. */
 import { fieldDay, plusDays } from "./day";
-import { clientChoice, type Form, type FormKind, type FormOf, type Setting } from "./form";
+import { clientChoice, hasOwnForm, type Form, type FormKind, type FormOf, type OwnKind, type Setting } from "./form";
+import { carried, newDocument } from "./layout";
+import { blankValue, type FieldValues } from "./values";
 
 /** The usual terms of payment, in days. */
 const TERMS_DAYS = 14;
 
-type Blanks = { [K in FormKind]: (setting: Setting) => FormOf<K> };
+/** A form of its own, without what stands behind "More". */
+type Blanks = { [K in OwnKind]: (setting: Setting) => Omit<FormOf<K>, "more"> };
 
 /** An empty form of a kind: today filled in, and whatever the client's records make likely. */
 export function blankForm(kind: FormKind, setting: Setting): Form {
-  return blanks[kind](setting);
+  const more = blankValues(kind, setting);
+  if (!hasOwnForm(kind)) return { kind, more };
+  return { ...blanks[kind](setting), more } as Form;
+}
+
+function blankValues(kind: FormKind, setting: Setting): FieldValues {
+  const currency = clientChoice(setting)?.currency ?? setting.choices.currency;
+  const specs = kind === "document" ? newDocument : carried(kind, !hasOwnForm(kind));
+  const values: FieldValues = {};
+  for (const spec of specs) values[spec.key] = blankValue(kind, spec, currency);
+  if ("engagement" in values && kind !== "decision" && kind !== "ending")
+    values["engagement"] = onlyEngagement(setting);
+  if (kind === "document") values["inside"] = true;
+  return values;
 }
 
 const blanks: Blanks = {

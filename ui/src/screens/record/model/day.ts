@@ -6,7 +6,8 @@ export type Lean = "past" | "near" | "future";
 
 const DAY_MS = 86_400_000;
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-const MONTHS = [
+/** The months' names, in lower case. */
+export const MONTHS = [
   "january",
   "february",
   "march",
@@ -26,10 +27,7 @@ const MONTHS = [
  * possible ("11/22/2026"), it is read so. `today` is an ISO day: nothing here reads a clock.
  */
 export function parseDay(text: string, today: string, lean: Lean = "near"): string | null {
-  const typed = text
-    .trim()
-    .toLowerCase()
-    .replaceAll(/\s+/g, " ")
+  const typed = asTyped(text)
     .replace(/^on /, "")
     .replace(" of ", " ")
     .replaceAll(/(\d)(st|nd|rd|th)\b/g, "$1");
@@ -41,6 +39,18 @@ export function parseDay(text: string, today: string, lean: Lean = "near"): stri
     numeric(typed, today, lean) ??
     withMonth(typed, today, lean)
   );
+}
+
+/** A text in lower case with single spaces: how a day is looked for in it. */
+export function asTyped(text: string): string {
+  return text.trim().toLowerCase().replaceAll(/\s+/g, " ");
+}
+
+/** The year that four digits name, or two: "26" is 2026, "98" is 1998. */
+export function fullYear(text: string): number {
+  const year = Number(text);
+  if (text.length === 4) return year;
+  return year < 70 ? 2000 + year : 1900 + year;
 }
 
 /** "22 Nov 2026": how a day that is known already stands in a field; `parseDay` reads it back. */
@@ -165,12 +175,6 @@ function dayOf(year: number, month: number, date: number): string | null {
   if (year < 1000 || year > 9999 || month < 1 || month > 12 || date < 1) return null;
   const time = Date.UTC(year, month - 1, date);
   return new Date(time).getUTCDate() === date ? iso(time) : null;
-}
-
-function fullYear(text: string): number {
-  const year = Number(text);
-  if (text.length === 4) return year;
-  return year < 70 ? 2000 + year : 1900 + year;
 }
 
 function parts(day: string): { year: number; month: number; date: number } {

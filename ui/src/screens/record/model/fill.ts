@@ -1,15 +1,22 @@
 /** Records that stand already, put back into their forms. */
 import { fieldAmount, fieldMinutes } from "./amount";
 import { fieldDay } from "./day";
-import type { Form, FormKind, FormOf, RecordOf } from "./form";
+import { hasOwnForm, type Form, type FormKind, type FormOf, type OwnKind, type RecordOf } from "./form";
+import { carried } from "./layout";
+import { take, valueFrom, type FieldValues } from "./values";
 
-type Fills = { [K in FormKind]: (record: RecordOf<K>) => FormOf<K> };
+/** A form of its own, without what stands behind "More". */
+type Fills = { [K in OwnKind]: (record: RecordOf<K>) => Omit<FormOf<K>, "more"> };
 
 /** The form of a record. */
 export function formFrom(record: RecordOf<FormKind>): Form {
+  const { kind } = record;
+  const more: FieldValues = {};
+  for (const spec of carried(kind, !hasOwnForm(kind))) more[spec.key] = valueFrom(kind, spec, take(record, spec.key));
+  if (!hasOwnForm(kind)) return { kind, more };
   // The map is total over the kinds, which the compiler cannot carry through the lookup.
-  const fill = fills[record.kind] as (record: RecordOf<FormKind>) => Form;
-  return fill(record);
+  const fill = fills[kind] as (record: RecordOf<FormKind>) => object;
+  return { ...fill(record), more } as Form;
 }
 
 const fills: Fills = {

@@ -1,138 +1,18 @@
 import { expect, test } from "vitest";
-import type { Choices, Record as AnyRecord } from "../../../lib/api/types";
+import { fields } from "../../../lib/api/fields";
+import { records, setting } from "../testing/records";
 import { blankForm } from "./blank";
+import { draftForm } from "./draft";
 import { formFrom } from "./fill";
 import { KINDS, type CheckInForm, type DeliverableForm, type Form, type Setting } from "./form";
+import { carried, firstFields, moreFields } from "./layout";
 import { suggestedOutcome } from "./outcome";
 import { recordFrom } from "./read";
 import { afterDigit, valuesOf } from "./scale";
 
-const choices: Choices = {
-  clients: [
-    {
-      id: "halden",
-      name: "Halden & Co",
-      status: "active",
-      currency: "GBP",
-      engagements: [{ id: "reporting", title: "Monthly reporting" }],
-      deliverables: [
-        { id: "next", title: "Year-end report", on: "2027-01-20", outcome: "pending" },
-        { id: "report", title: "Quarterly report", on: "2026-11-12", outcome: "met" },
-      ],
-    },
-    { id: "quay", name: "Quay Partners", status: "prospect", currency: "EUR", engagements: [], deliverables: [] },
-  ],
-  themes: ["report unclear"],
-  currency: "EUR",
-};
-const setting: Setting = { today: "2026-11-22", choices, client: "halden" };
-
-/** One full record of every kind. */
-const records: AnyRecord[] = [
-  {
-    kind: "client",
-    name: "Halden & Co",
-    status: "active",
-    contact: { salutation: "Ms", given_name: "Petra", family_name: "Halden", email: "petra@halden.example" },
-    address: ["4 Foundry Lane", "Leeds LS1 5QS"],
-    country: "GB",
-    language: "en-US",
-    currency: "GBP",
-    notes: "Met at the fair.",
-    sample: true,
-  },
-  {
-    kind: "enquiry",
-    client: "halden",
-    received_on: "2026-11-09",
-    subject: "a pricing review",
-    words: "Could you help?",
-    answered_on: null,
-  },
-  {
-    kind: "engagement",
-    client: "halden",
-    title: "Monthly reporting",
-    agreed_on: "2024-03-01",
-    success: "The board reads it",
-    starts_on: null,
-    term_ends_on: "2027-01-31",
-    renews_by_months: 12,
-    notice: { count: 2, unit: "months" },
-    notice_form: "registered",
-    notice_counts: "sent_by",
-    ended_on: null,
-  },
-  {
-    kind: "deliverable",
-    client: "halden",
-    engagement: "reporting",
-    title: "Quarterly report",
-    due_on: "2026-11-12",
-    delivered_on: "2026-11-10",
-    outcome: "partial",
-    notes: "",
-  },
-  {
-    kind: "check_in",
-    client: "halden",
-    on: "2026-11-20",
-    scale: "nps",
-    value: 2,
-    said_by: "my_impression",
-    deliverable: "report",
-    words: "Still not what we had in mind.",
-  },
-  {
-    kind: "obligation",
-    client: "halden",
-    engagement: null,
-    what: "approval",
-    title: "Approve brand copy",
-    due_on: "2026-11-10",
-    met_on: "2026-11-22",
-    notes: "",
-  },
-  {
-    kind: "invoice",
-    client: "halden",
-    number: "2026-034",
-    issued_on: "2026-11-01",
-    amount: { minor: 480_050, currency: "GBP" },
-    due_on: "2026-11-15",
-    paid_on: null,
-  },
-  {
-    kind: "concession",
-    client: "halden",
-    on: "2026-10-04",
-    what: "Second rewrite",
-    amount: { minor: 48_000, currency: "GBP" },
-    minutes: 675,
-    reason: "to keep the peace",
-  },
-  {
-    kind: "incident",
-    client: "halden",
-    on: "2026-10-31",
-    what: "blame",
-    observed: "Wrote to all staff.",
-    other_reading: "A bad week.",
-  },
-  {
-    kind: "complaint",
-    client: "halden",
-    on: "2026-10-31",
-    theme: "report unclear",
-    words: "What does it answer?",
-    answered_on: "2026-11-01",
-    resolved_on: null,
-  },
-];
-
 test("every kind has a record here, a key of its own and a blank form", () => {
   expect(records.map((record) => record.kind).sort(), "kinds with a record").toEqual(
-    KINDS.map((each) => each.kind).sort(),
+    [...KINDS.map((each) => each.kind), "snooze"].sort(),
   );
   expect(new Set(KINDS.map((each) => each.key)).size, "no key chooses two kinds").toBe(KINDS.length);
   for (const { kind } of KINDS)
@@ -141,7 +21,24 @@ test("every kind has a record here, a key of its own and a blank form", () => {
 
 test.each(records)("a $kind comes out of its form as it went in", (record) => {
   if (record.kind === "letter") throw new Error("letters have no form");
-  expect(recordFrom(formFrom(record), setting), "nothing is lost or changed by opening and saving").toEqual({ record });
+  const client = "client" in record ? (record.client ?? "") : "";
+  expect(recordFrom(formFrom(record), { ...setting, client }), "nothing is lost by opening and saving").toEqual({
+    record,
+  });
+});
+
+test.each(records)("every field of a $kind stands in its form", ({ kind }) => {
+  if (kind === "letter") throw new Error("letters have no form");
+  const own = fields[kind].filter(({ shape }) => shape.is !== "client").map(({ key }) => key);
+  const plain = carried(kind, true).map(({ key }) => key);
+  expect(plain, "the table is carried whole").toEqual(own);
+  const shown = [...firstFields(kind, {}), ...moreFields(kind, {})].map(({ key }) => key);
+  const hidden = ["sha256", "need"];
+  const template = ["obligation", "scale"];
+  expect(
+    own.filter((key) => !shown.includes(key) && !hidden.includes(key) && !template.includes(key)),
+    "what is not shown is what nobody types, or what another field rules out",
+  ).toEqual([]);
 });
 
 function refused(form: Form, at: Setting = setting): string {
@@ -164,7 +61,48 @@ test("what cannot be understood is answered at its field, the uppermost first", 
   check({ ...blank("concession"), hours: "ages" } as Form, "hours: time_unclear");
   check({ ...blank("engagement"), noticeCount: "two" } as Form, "noticeCount: count_unclear");
   check(blank("incident"), "what: incident_missing");
+  check(blank("payment"), "invoice: choice_missing");
+  check(blank("time_entry"), "seconds: time_missing");
+  check(blank("decision"), "what: choice_missing");
+  check(blank("attention"), "minutes: time_missing");
+  check(blank("template"), "read", { ...setting, client: "" });
+  check(blank("referral_contact"), "read", { ...setting, client: "" });
+  const more = (kind: Form["kind"], values: object): Form => {
+    const form = blank(kind);
+    return { ...form, more: { ...form.more, ...values } };
+  };
+  check(more("attention", { minutes: "ages" }), "minutes: time_unclear");
+  check(more("request", { worth: { amount: "much", currency: "GBP" } }), "worth: amount_unclear");
+  check({ ...more("complaint", {}), theme: "late", resolvedOn: "" } as Form, "read");
   check({ ...blank("client"), name: "Quay" } as Form, "read", { ...setting, client: "" });
+});
+
+test("lengths of time: minutes where minutes are asked, hours elsewhere", () => {
+  const read = (kind: Form["kind"], key: string, text: string): unknown => {
+    const form = blankForm(kind, setting);
+    const reading = recordFrom({ ...form, more: { ...form.more, [key]: text } }, setting);
+    return "record" in reading ? (reading.record as unknown as Record<string, unknown>)[key] : reading.at.problem.is;
+  };
+  const check = (kind: Form["kind"], key: string, text: string, expected: number) => {
+    expect(read(kind, key, text), `${kind}: ${text}`).toBe(expected);
+  };
+  check("attention", "minutes", "20", 20);
+  check("attention", "minutes", "1:30", 90);
+  check("attention", "minutes", "1.5h", 90);
+  check("time_entry", "seconds", "1.5", 5400);
+  check("time_entry", "seconds", "90 min", 5400);
+  check("time_entry", "seconds", "1:30:15", 5415);
+});
+
+test("a line that was begun goes on as a form: what it said stands there, all else is as in an empty one", () => {
+  const values = { client: "halden", value: 2, words: "no", on: "2026-11-21", scale: "nps", person: "Joe" };
+  const form = draftForm("check_in", values, setting);
+  expect(form).toMatchObject({ value: 2, words: "no", on: "21 Nov 2026", scale: "nps", deliverable: "report" });
+  expect(form.more["person"], "behind More too").toBe("Joe");
+  expect(draftForm("payment", { amount: { minor: 5000, currency: "GBP" } }, setting).more).toMatchObject({
+    on: "today",
+    amount: { amount: "50", currency: "GBP" },
+  });
 });
 
 test("a check-in needs a rating and nothing else", () => {
@@ -179,6 +117,8 @@ test("a check-in needs a rating and nothing else", () => {
       said_by: "them",
       deliverable: "report",
       words: "",
+      person: "",
+      from_memory: false,
     },
   });
 });

@@ -16,9 +16,26 @@ import type {
   Record as AnyRecord,
   SaidBy,
 } from "../../../lib/api/types";
+import type { FieldValues } from "./values";
 
 /** The kinds that have a form: a letter has its own screen, the profile its settings. */
 export type FormKind = Exclude<Kind, "letter" | "profile">;
+
+/** The kinds with a form of their own. */
+export type OwnKind =
+  | "client"
+  | "enquiry"
+  | "engagement"
+  | "deliverable"
+  | "check_in"
+  | "obligation"
+  | "invoice"
+  | "concession"
+  | "incident"
+  | "complaint";
+
+/** The kinds whose form is made from the table of fields. */
+export type PlainKind = Exclude<FormKind, OwnKind>;
 
 /** The record of a kind. */
 export type RecordOf<K extends FormKind> = Extract<AnyRecord, { kind: K }>;
@@ -33,8 +50,18 @@ export interface Setting {
   client: ClientId | "";
 }
 
+/** What stands behind "More": fields made from the table of fields, by their keys. */
+interface More {
+  more: FieldValues;
+}
+
+/** A form that is made from the table of fields alone. */
+export interface PlainForm extends More {
+  kind: PlainKind;
+}
+
 /** A client or a prospect. */
-export interface ClientForm {
+export interface ClientForm extends More {
   kind: "client";
   name: string;
   status: ClientStatus;
@@ -51,7 +78,7 @@ export interface ClientForm {
 }
 
 /** What somebody asked us to take on. */
-export interface EnquiryForm {
+export interface EnquiryForm extends More {
   kind: "enquiry";
   receivedOn: string;
   subject: string;
@@ -60,7 +87,7 @@ export interface EnquiryForm {
 }
 
 /** An agreement. */
-export interface EngagementForm {
+export interface EngagementForm extends More {
   kind: "engagement";
   title: string;
   agreedOn: string;
@@ -76,7 +103,7 @@ export interface EngagementForm {
 }
 
 /** Something we owe. */
-export interface DeliverableForm {
+export interface DeliverableForm extends More {
   kind: "deliverable";
   title: string;
   engagement: string;
@@ -88,7 +115,7 @@ export interface DeliverableForm {
 }
 
 /** An answer about satisfaction. */
-export interface CheckInForm {
+export interface CheckInForm extends More {
   kind: "check_in";
   on: string;
   scale: RatingScale;
@@ -99,7 +126,7 @@ export interface CheckInForm {
 }
 
 /** Something they owe, besides money. */
-export interface ObligationForm {
+export interface ObligationForm extends More {
   kind: "obligation";
   what: ObligationKind;
   title: string;
@@ -110,7 +137,7 @@ export interface ObligationForm {
 }
 
 /** An invoice. */
-export interface InvoiceForm {
+export interface InvoiceForm extends More {
   kind: "invoice";
   number: string;
   issuedOn: string;
@@ -121,7 +148,7 @@ export interface InvoiceForm {
 }
 
 /** Something given away. */
-export interface ConcessionForm {
+export interface ConcessionForm extends More {
   kind: "concession";
   on: string;
   what: string;
@@ -132,7 +159,7 @@ export interface ConcessionForm {
 }
 
 /** How people were treated. */
-export interface IncidentForm {
+export interface IncidentForm extends More {
   kind: "incident";
   on: string;
   what: IncidentKind | null;
@@ -141,7 +168,7 @@ export interface IncidentForm {
 }
 
 /** A complaint. */
-export interface ComplaintForm {
+export interface ComplaintForm extends More {
   kind: "complaint";
   on: string;
   theme: string;
@@ -150,8 +177,8 @@ export interface ComplaintForm {
   resolvedOn: string;
 }
 
-/** Any form. */
-export type Form =
+/** A form of a kind that has one of its own. */
+export type OwnForm =
   | ClientForm
   | EnquiryForm
   | EngagementForm
@@ -163,26 +190,94 @@ export type Form =
   | IncidentForm
   | ComplaintForm;
 
-/** The form of a kind. */
-export type FormOf<K extends FormKind> = Extract<Form, { kind: K }>;
+/** Any form. */
+export type Form = OwnForm | PlainForm;
 
-/** The kinds in the order in which they are offered, the usual ones first, each with the key that chooses it. */
-export const KINDS: readonly { kind: FormKind; key: string }[] = [
-  { kind: "check_in", key: "c" },
-  { kind: "deliverable", key: "d" },
-  { kind: "complaint", key: "p" },
-  { kind: "obligation", key: "o" },
-  { kind: "invoice", key: "i" },
-  { kind: "concession", key: "g" },
-  { kind: "incident", key: "n" },
-  { kind: "enquiry", key: "e" },
-  { kind: "engagement", key: "a" },
-  { kind: "client", key: "l" },
+/** The form of a kind. */
+export type FormOf<K extends OwnKind> = Extract<OwnForm, { kind: K }>;
+
+/** Where a kind is found in the list. */
+export type Group = "we_owe" | "they_said" | "they_owe" | "given_and_taken" | "work" | "talks" | "money" | "papers";
+
+/** A group, and the kinds in it. */
+interface GroupOfKinds {
+  group: Group;
+  kinds: readonly { kind: FormKind; key: string }[];
+}
+
+const group = (name: Group, kinds: readonly [FormKind, string][]): GroupOfKinds => ({
+  group: name,
+  kinds: kinds.map(([kind, key]) => ({ kind, key })),
+});
+
+/** The kinds in the order in which they are offered, by group, each with the key that chooses it. */
+export const GROUPS: readonly GroupOfKinds[] = [
+  group("they_said", [
+    ["check_in", "c"],
+    ["complaint", "p"],
+    ["praise", "r"],
+  ]),
+  group("we_owe", [
+    ["deliverable", "d"],
+    ["engagement", "a"],
+    ["template", "u"],
+  ]),
+  group("they_owe", [["obligation", "o"]]),
+  group("money", [
+    ["invoice", "i"],
+    ["payment", "y"],
+  ]),
+  group("given_and_taken", [
+    ["concession", "g"],
+    ["request", "q"],
+    ["incident", "n"],
+  ]),
+  group("work", [
+    ["time_entry", "t"],
+    ["attention", "m"],
+  ]),
+  group("talks", [
+    ["conversation", "v"],
+    ["enquiry", "e"],
+    ["decision", "s"],
+    ["ending", "x"],
+  ]),
+  group("papers", [
+    ["client", "l"],
+    ["referral_contact", "f"],
+    ["document", "w"],
+  ]),
 ];
+
+/** The kinds that are offered. What is put off is put off where it stands, and only edited here. */
+export const KINDS: readonly { kind: FormKind; key: string }[] = GROUPS.flatMap(({ kinds }) => kinds);
+
+const OWN: Record<OwnKind, true> = {
+  client: true,
+  enquiry: true,
+  engagement: true,
+  deliverable: true,
+  check_in: true,
+  obligation: true,
+  invoice: true,
+  concession: true,
+  incident: true,
+  complaint: true,
+};
 
 /** Whether a kind has a form here. */
 export function hasForm(kind: Kind): kind is FormKind {
-  return KINDS.some((each) => each.kind === kind);
+  return kind !== "letter" && kind !== "profile";
+}
+
+/** Whether a kind has a form of its own. */
+export function hasOwnForm(kind: FormKind): kind is OwnKind {
+  return kind in OWN;
+}
+
+/** Whether a form is of a kind that has one of its own. */
+export function isOwn(form: Form): form is OwnForm {
+  return hasOwnForm(form.kind);
 }
 
 /** The chosen client among the choices. */

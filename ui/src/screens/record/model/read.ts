@@ -1,18 +1,36 @@
 /** Forms, read into the records that Rust checks and keeps. */
-import type { Record as AnyRecord } from "../../../lib/api/types";
-import type { Form, FormKind, FormOf, RecordOf, Setting } from "./form";
+import type { Contact, Record as AnyRecord } from "../../../lib/api/types";
+import { isOwn, type Form, type FormOf, type OwnForm, type OwnKind, type RecordOf, type Setting } from "./form";
+import { carried, clientOf } from "./layout";
 import { suggestedOutcome } from "./outcome";
 import { FormReader, linesOf, type Reading } from "./reading";
+import { put, readValue, type Parts } from "./values";
 
-type Reads = { [K in FormKind]: (form: FormOf<K>, reader: FormReader, setting: Setting) => RecordOf<K> };
+/** What a form of its own states; the rest of the record stands behind "More". */
+type Stated<K extends OwnKind> = {
+  [Part in keyof RecordOf<K>]?: Part extends "contact" ? Partial<Contact> : RecordOf<K>[Part];
+} & { kind: K };
+
+type Reads = { [K in OwnKind]: (form: FormOf<K>, reader: FormReader, setting: Setting) => Stated<K> };
 
 /** The record that a form states, or the first field that cannot be understood. */
 export function recordFrom(form: Form, setting: Setting): Reading<AnyRecord> {
   const reader = new FormReader(setting.today);
-  if (form.kind !== "client" && setting.client === "") reader.refuse("client", { is: "client" }, undefined);
+  const whose = clientOf(form.kind);
+  if (whose === "needed" && setting.client === "") reader.refuse("client", { is: "client" }, undefined);
+  const record: Parts = isOwn(form) ? stated(form, reader, setting) : { kind: form.kind };
+  if (whose !== "none") record["client"] = setting.client === "" && whose === "optional" ? null : setting.client;
+  for (const spec of carried(form.kind, !isOwn(form))) {
+    if (spec.key in form.more) put(record, spec.key, readValue(form.kind, spec, form.more[spec.key], reader));
+  }
+  // The table of fields has every field of the type; a test reads each kind back.
+  return reader.done(record as unknown as AnyRecord);
+}
+
+function stated(form: OwnForm, reader: FormReader, setting: Setting): Parts {
   // The map is total over the kinds, which the compiler cannot carry through the lookup.
-  const read = reads[form.kind] as (form: Form, reader: FormReader, setting: Setting) => AnyRecord;
-  return reader.done(read(form, reader, setting));
+  const read = reads[form.kind] as (form: OwnForm, reader: FormReader, setting: Setting) => object;
+  return { ...read(form, reader, setting) };
 }
 
 const reads: Reads = {

@@ -1,4 +1,5 @@
 /** Reading a form: the first thing that cannot be understood is answered at its field; all else is Rust's to check. */
+import type { Kind } from "../../../lib/api/types";
 import { parseMinor, parseMinutes } from "./amount";
 import { parseDay, type Lean } from "./day";
 
@@ -9,10 +10,12 @@ export type Problem =
   | { is: "day_unclear"; text: string }
   | { is: "amount_missing" }
   | { is: "amount_unclear"; text: string; currency: string }
+  | { is: "time_missing" }
   | { is: "time_unclear"; text: string }
   | { is: "count_unclear"; text: string }
   | { is: "rating_missing" }
-  | { is: "incident_missing" };
+  | { is: "incident_missing" }
+  | { is: "choice_missing"; kind: Kind; key: string };
 
 /** A problem and the field it stands at. */
 export interface FieldProblem {

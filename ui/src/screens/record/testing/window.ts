@@ -36,6 +36,17 @@ export async function type(text: string): Promise<void> {
   await fireEvent.input(field, { target: { value: text } });
 }
 
+/** Chooses an option by its value. */
+export async function chooseOption(select: HTMLSelectElement, value: string): Promise<void> {
+  select.value = value;
+  const option = [...select.options].find((each) => each.value === value) ?? null;
+  expect(option, `an option ${value}`).not.toBeNull();
+  // This page without an engine does not know that a chosen option is a checked one.
+  select.querySelector = ((selector: string) =>
+    selector === ":checked" ? option : null) as typeof select.querySelector;
+  await fireEvent.change(select);
+}
+
 /** What the notice says. */
 export async function toastSays(text: string | RegExp): Promise<void> {
   await waitFor(() => {

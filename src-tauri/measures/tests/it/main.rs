@@ -1,0 +1,13 @@
+//! Every figure against cases worked by hand, or printed in the source that the figure comes from.
+mod delivery;
+mod documentation;
+mod examples;
+mod hours;
+mod money;
+mod own_record;
+mod properties;
+mod records;
+mod satisfaction;
+mod tables;
+mod terms;
+mod their_side;

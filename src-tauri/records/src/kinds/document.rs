@@ -1,0 +1,57 @@
+//! Documents: a reference to a file, or a small file kept inside.
+use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer, Serialize};
+use ts_rs::TS;
+
+use crate::{ClientId, DocumentId, Kind, RecordError, RecordKind, check};
+
+/// The largest file that is kept inside the ledger, in bytes; larger ones are referred to.
+pub const MAX_DOCUMENT_BYTES: usize = 5 * 1024 * 1024;
+
+/// A document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Document {
+    /// About whom.
+    pub client: ClientId,
+    /// The day it is from.
+    pub on: NaiveDate,
+    /// What it is.
+    pub title: String,
+    /// Where the file lies, or its name where it is kept inside.
+    pub file: String,
+    /// SHA-256 of the file kept inside, as 64 hexadecimal digits; `None` where it is only referred to.
+    #[serde(default, deserialize_with = "none_if_empty")]
+    pub sha256: Option<String>,
+    /// Anything worth remembering.
+    #[serde(default)]
+    pub notes: String,
+}
+
+/// An empty cell names no file.
+fn none_if_empty<'text, D: Deserializer<'text>>(text: D) -> Result<Option<String>, D::Error> {
+    Ok(Option::<String>::deserialize(text)?.filter(|digest| !digest.is_empty()))
+}
+
+impl RecordKind for Document {
+    type Id = DocumentId;
+    const KIND: Kind = Kind::Document;
+
+    fn check(&self) -> Result<(), RecordError> {
+        check::required_line(Self::KIND, "title", &self.title)?;
+        check::required_text(Self::KIND, "file", &self.file)?;
+        if let Some(digest) = &self.sha256
+            && (digest.len() != 64 || !digest.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        {
+            return Err(RecordError::Digest { text: digest.clone() });
+        }
+        check::text(Self::KIND, "notes", &self.notes)
+    }
+
+    fn client(&self) -> Option<ClientId> {
+        Some(self.client)
+    }
+
+    fn title(&self) -> String {
+        self.title.clone()
+    }
+}
