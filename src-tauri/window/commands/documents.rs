@@ -1,8 +1,9 @@
 //! Documents: where they lie, or small ones inside.
-use std::{fs, io, path::PathBuf};
+use std::{io, path::PathBuf};
 
 use kindly_practice::{
     PracticeError,
+    correspond::write_whole,
     documents::{DocumentChoice, OpenDocument},
     record::Done,
     records::DocumentId,
@@ -27,8 +28,7 @@ pub(crate) fn document_open(shell: State<'_, Shell>, id: DocumentId) -> Answer<(
         OpenDocument::Inside(name, bytes) => {
             // What lies inside is encrypted; another program needs a copy, and that goes where the user wants it.
             let Some(path) = shell.choose_place(&name) else { return Ok(()) };
-            let refused = |source| PracticeError::Write { file: path.display().to_string(), source };
-            fs::write(&path, bytes).map_err(refused)?;
+            write_whole(&path, &bytes)?;
             path
         }
     };

@@ -1,6 +1,6 @@
 //! Records out, an archive in, and erasing.
 use kindly_practice::{
-    PracticeError,
+    correspond::write_whole,
     erase::{ErasePlan, EraseWhom, ErasureReceipt},
     export::{ExportDone, ExportWhat, write_files},
     record::Done,
@@ -48,11 +48,6 @@ pub(crate) fn erase(
 #[tauri::command(async)]
 pub(crate) fn receipt_save(shell: State<'_, Shell>, text: String) -> Answer<Option<String>> {
     let Some(path) = shell.choose_place("Erasure receipt.txt") else { return Ok(None) };
-    write_text(&path, &text)?;
+    write_whole(&path, text.as_bytes())?;
     Ok(Some(path.display().to_string()))
-}
-
-fn write_text(path: &std::path::Path, text: &str) -> Result<(), PracticeError> {
-    std::fs::write(path, text)
-        .map_err(|source| PracticeError::Write { file: path.display().to_string(), source })
 }

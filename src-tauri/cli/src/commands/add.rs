@@ -1,9 +1,9 @@
 //! Recording something, and changing what is recorded.
 use kindly_practice::{
-    Practice, PracticeError,
+    Practice,
     many::FieldText,
     record::Done,
-    records::{Kind, Profile, Record, fields},
+    records::{Kind, Record},
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -124,25 +124,6 @@ fn tried_alone(texts: &[FieldText]) -> Result<Record, CliError> {
 /// The letterhead is there from the start: what is given is changed.
 fn save_profile(given: &Given, texts: &[FieldText]) -> Result<Done, CliError> {
     let mut practice = given.ledger.open()?;
-    let mut profile = json!(practice.profile()?);
-    let mut seen = Vec::new();
-    for FieldText { key, text } in texts {
-        let field = fields::find(Kind::Profile, key).ok_or_else(|| {
-            let known: Vec<&str> = fields::of(Kind::Profile).iter().map(|field| field.key).collect();
-            let what = "a profile".to_owned();
-            CliError::UnknownKey { what, key: key.clone(), known: fields::in_a_row(&known, "or") }
-        })?;
-        if seen.contains(&field.key) {
-            return Err(CliError::KeyTwice { key: key.clone() });
-        }
-        seen.push(field.key);
-        let value = fields::read(field.key, field.shape, text, "").map_err(PracticeError::from)?;
-        fields::put(&mut profile, field.key, value);
-    }
-    let refused = |error: serde_json::Error| CliError::NotARecord {
-        what: "a profile".to_owned(),
-        reason: error.to_string(),
-    };
-    let profile: Profile = serde_json::from_value(profile).map_err(refused)?;
+    let profile = practice.profile_with(texts)?;
     Ok(practice.save_profile(given.moment, &profile)?)
 }

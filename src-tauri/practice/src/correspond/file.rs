@@ -93,7 +93,10 @@ fn finished(spec: &LetterSpec, fonts: &Fonts) -> Result<Pdf, PracticeError> {
 }
 
 /// Writes a file beside its place first, so that what stood there before is whole until the new one is.
-pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), PracticeError> {
+///
+/// # Errors
+/// [`PracticeError::Write`] with the file; what stood there before stands there still.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), PracticeError> {
     let failed = |source| PracticeError::Write { file: path.display().to_string(), source };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let beside = folder.join(format!(".{}.part", file_name(path)));

@@ -16,7 +16,7 @@ use crate::{
     standing::{notice_dates, number},
 };
 use facts::{facts, finding, missing};
-pub(crate) use file::write_whole;
+pub use file::write_whole;
 use spec::Basis;
 pub(crate) use spec::{recipient, sender};
 

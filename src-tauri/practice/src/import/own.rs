@@ -1,9 +1,9 @@
 //! Tables that Kindly wrote itself: any kind of record, row by row, each known by its id.
 use std::collections::HashSet;
 
-use kindly_exchange::{OwnLine, OwnTable};
+use kindly_exchange::OwnTable;
 use kindly_ledger::Reader;
-use kindly_records::{Kind, Profile, Record, fields};
+use kindly_records::{Kind, Record};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -31,7 +31,7 @@ pub(super) fn plan(
     for (done, line) in table.rows.iter().enumerate() {
         watch.tell(ImportStep::Comparing, done, table.rows.len())?;
         if table.kind == Kind::Profile {
-            match profile_of(&profile, line) {
+            match typed::profile_of(&profile, &typed::pairs(line)) {
                 Ok(after) if after == profile => plan.unchanged += 1,
                 Ok(after) => {
                     plan.updated += 1;
@@ -87,23 +87,6 @@ pub(super) fn plan(
         }
     }
     Ok(plan)
-}
-
-fn profile_of(before: &Profile, line: &OwnLine) -> Result<Profile, PracticeError> {
-    let mut facts = json!(before);
-    for (field, text) in &line.cells {
-        fields::put(
-            &mut facts,
-            field.key,
-            fields::read(field.key, field.shape, text, before.currency.code())?,
-        );
-    }
-    let profile: Profile = serde_json::from_value(facts).map_err(|error| PracticeError::NotARecord {
-        what: "a profile".to_owned(),
-        reason: error.to_string(),
-    })?;
-    profile.check()?;
-    Ok(profile)
 }
 
 fn records_of(reader: Reader<'_>, kind: Kind) -> Result<HashSet<String>, PracticeError> {

@@ -61,6 +61,14 @@ impl Practice {
         with(&links, record, texts, profile.currency.code())
     }
 
+    /// The letterhead with some of its fields changed; it is there from the start.
+    ///
+    /// # Errors
+    /// As for [`Practice::record_of`]; nothing is missing here.
+    pub fn profile_with(&self, texts: &[FieldText]) -> Result<Profile, PracticeError> {
+        profile_of(&self.profile()?, &given(Kind::Profile, texts)?.fields)
+    }
+
     /// The record with an id, of whatever kind.
     ///
     /// # Errors
@@ -117,14 +125,36 @@ pub(crate) fn of_cells(
     line: &OwnLine,
     profile: &Profile,
 ) -> Result<Record, PracticeError> {
-    let given: Vec<(&'static FieldSpec, &str)> =
-        line.cells.iter().map(|(field, text)| (*field, text.as_str())).collect();
+    let given = pairs(line);
     let made = match before {
         Some(record) => json!(record),
         None if kind == Kind::Client => json!({ "currency": profile.currency, "language": profile.language }),
         None => json!({}),
     };
     links.record(kind, made, &given, (None, profile.currency.code()))
+}
+
+/// The cells of a row of our own table, each with its field.
+pub(crate) fn pairs(line: &OwnLine) -> Vec<(&'static FieldSpec, &str)> {
+    line.cells.iter().map(|(field, text)| (*field, text.as_str())).collect()
+}
+
+/// The letterhead with some of its fields changed.
+pub(crate) fn profile_of(
+    before: &Profile,
+    given: &[(&'static FieldSpec, &str)],
+) -> Result<Profile, PracticeError> {
+    let mut facts = json!(before);
+    for (field, text) in given {
+        let value = fields::read(field.key, field.shape, text, before.currency.code())?;
+        fields::put(&mut facts, field.key, value);
+    }
+    let profile: Profile = serde_json::from_value(facts).map_err(|error| PracticeError::NotARecord {
+        what: what(Kind::Profile),
+        reason: error.to_string(),
+    })?;
+    profile.check()?;
+    Ok(profile)
 }
 
 /// What was given: each text with its field, and the currency of amounts where one is named beside them.
