@@ -57,9 +57,10 @@ export class App {
   /** Reads what the first screen needs. */
   async open(): Promise<void> {
     await this.attempt(async () => {
-      const [start, clients] = await Promise.all([this.api.start(), this.api.clients()]);
+      // The first call opens the ledger: whatever is asked beside it may come too early.
+      const start = await this.api.start();
+      this.clients = await this.api.clients();
       this.start = start;
-      this.clients = clients;
       this.route = start.clients === 0 ? { screen: "welcome" } : { screen: "clients" };
       this.steps = await this.api.steps();
     });
