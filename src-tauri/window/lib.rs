@@ -5,11 +5,17 @@
 mod clock;
 mod commands;
 mod dialogs;
+mod keeper;
+mod lock;
+mod page;
 mod shell;
+#[cfg(target_os = "linux")]
+mod watch;
 
 use std::process::ExitCode;
 
-use tauri::{AppHandle, Manager as _, Webview, webview::PageLoadPayload};
+use kindly_practice::safety::BackupCause;
+use tauri::{AppHandle, Manager as _, RunEvent, Webview, webview::PageLoadPayload};
 use tauri_plugin_window_state::StateFlags;
 
 use shell::Shell;
@@ -30,18 +36,43 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_clipboard_manager::init())
         .setup(|app| {
             app.manage(Shell::new(app.handle())?);
+            page::open(app)?;
+            keeper::begin(app.handle());
+            #[cfg(target_os = "linux")]
+            watch::begin(app.handle());
             Ok(())
         })
         .invoke_handler(commands::handler())
         .on_page_load(show_when_drawn)
-        .run(tauri::generate_context!());
+        .build(context());
     match opened {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(app) => {
+            app.run(|app, event| {
+                if let RunEvent::Exit = event {
+                    leave(app);
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             tell_why_it_did_not_open(&error);
             ExitCode::FAILURE
         }
     }
+}
+
+/// The window is gone: what changed since the last backup is backed up, and the ledger is closed.
+fn leave(app: &AppHandle) {
+    let shell = app.state::<Shell>();
+    lock::clear_secret(app);
+    // There is no window left to say it in; Settings says when the last backup was made.
+    let _ = shell.back_up_if_due(clock::now(), BackupCause::Close);
+    shell.close();
+}
+
+/// What `tauri.conf.json`, the capability and the interface became when this was built.
+fn context() -> tauri::Context {
+    tauri::generate_context!()
 }
 
 /// The place and size are kept; whether the window is seen is decided by [`show_when_drawn`] alone.

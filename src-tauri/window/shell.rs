@@ -1,6 +1,6 @@
 //! What the window holds between two commands.
 use std::{
-    env, fs,
+    env,
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
@@ -11,10 +11,14 @@ use std::{
 use kindly_practice::{
     ErrorCode, Practice, PracticeError, WireError,
     import::{ImportChoices, ImportFile},
+    read::{MAX_ARCHIVE_BYTES, MAX_FILE_BYTES, read_limited},
+    safety::InstanceLock,
 };
 use tauri::{AppHandle, Manager as _};
 
 use crate::dialogs::{self, Dialogs};
+
+mod safety;
 
 /// The ledger's name in the data folder; its key lies beside it.
 const LEDGER: &str = "practice.kindly";
@@ -28,8 +32,11 @@ pub(crate) struct Shell {
     practice: Mutex<Option<Practice>>,
     /// The file that an import looked at and waits to be confirmed, so that what is written is what was seen.
     pending: Mutex<Option<PendingFile>>,
-    /// Whether the user wants the import that is running to stop.
+    /// Whether the user wants the long work that is running to stop.
     stopped: AtomicBool,
+    waiting: safety::Waiting,
+    /// Held from the first door on: one window a ledger, also where no message bus says so.
+    instance: Mutex<Option<InstanceLock>>,
     dialogs: Box<dyn Dialogs>,
     ledger: PathBuf,
 }
@@ -61,21 +68,11 @@ impl Shell {
             practice: Mutex::new(None),
             pending: Mutex::new(None),
             stopped: AtomicBool::new(false),
+            waiting: safety::Waiting::default(),
+            instance: Mutex::default(),
             dialogs: dialogs::dialogs(app),
             ledger: folder.join(LEDGER),
         })
-    }
-
-    /// Opens the ledger, or makes it, unless that was done.
-    pub(crate) fn open(&self) -> Answer<()> {
-        let mut practice = whatever_happened(&self.practice);
-        if practice.is_none() {
-            if let Some(folder) = self.ledger.parent() {
-                fs::create_dir_all(folder).map_err(|source| writing(folder, source))?;
-            }
-            *practice = Some(Practice::open(&self.ledger)?);
-        }
-        Ok(())
     }
 
     /// Carries out a use case. Each is one transaction, so the lock is held no longer than that.
@@ -92,7 +89,7 @@ impl Shell {
     /// Lets the user choose a file to import, and keeps what stands in it. False: they chose none.
     pub(crate) fn choose_csv(&self) -> Answer<bool> {
         let Some(path) = self.dialogs.open_csv() else { return Ok(false) };
-        let bytes = fs::read(&path).map_err(|source| PracticeError::Read { file: name_of(&path), source })?;
+        let bytes = read_limited(&path, MAX_FILE_BYTES)?;
         let file = PendingFile { name: name_of(&path), bytes: bytes.into(), choices: None };
         *whatever_happened(&self.pending) = Some(file);
         Ok(true)
@@ -107,11 +104,16 @@ impl Shell {
 
     /// The file that was chosen last. What is begun with it was not stopped yet.
     pub(crate) fn pending(&self) -> Answer<PendingFile> {
-        self.stopped.store(false, Ordering::Relaxed);
+        self.begin_long_work();
         whatever_happened(&self.pending).clone().ok_or_else(nothing_chosen)
     }
 
-    /// Stops the import that is running.
+    /// What is begun was not stopped yet.
+    fn begin_long_work(&self) {
+        self.stopped.store(false, Ordering::Relaxed);
+    }
+
+    /// Stops the long work that is running.
     pub(crate) fn stop(&self) {
         self.stopped.store(true, Ordering::Relaxed);
     }
@@ -148,7 +150,7 @@ impl Shell {
     /// Lets the user choose an archive, and reads it: its name, and what stands in it.
     pub(crate) fn choose_archive(&self) -> Answer<Option<(String, Vec<u8>)>> {
         let Some(path) = self.dialogs.open_archive() else { return Ok(None) };
-        let bytes = fs::read(&path).map_err(|source| PracticeError::Read { file: name_of(&path), source })?;
+        let bytes = read_limited(&path, MAX_ARCHIVE_BYTES)?;
         Ok(Some((name_of(&path), bytes)))
     }
 }

@@ -20,12 +20,19 @@ impl Home {
     pub(crate) fn fresh() -> Self {
         let home = Self { folder: TempDir::new().expect("a temporary folder can be made") };
         home.answer_dialogs(&[]);
+        // What programs put aside for a while lies here as well, so that a test can look into it.
+        fs::create_dir(home.path("tmp")).expect("a folder can be made in a temporary folder");
         home
     }
 
     /// A file or folder in it, there or not.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
+    }
+
+    /// The ledger that a window opens here.
+    pub(crate) fn ledger(&self) -> PathBuf {
+        self.path("ledger/practice.kindly")
     }
 
     /// A file with that content.
@@ -37,6 +44,11 @@ impl Home {
 
     /// What file dialogs answer from the start of the window on, in order.
     pub(crate) fn answer_dialogs(&self, paths: &[&Path]) {
+        self.answer_dialogs_with(&paths.iter().copied().map(Some).collect::<Vec<_>>());
+    }
+
+    /// The same, where some are cancelled.
+    pub(crate) fn answer_dialogs_with(&self, paths: &[Option<&Path>]) {
         let answers = serde_json::to_string(paths).expect("paths of a temporary folder are text");
         fs::write(self.dialogs(), answers).expect("a file can be written in a temporary folder");
     }
@@ -50,6 +62,7 @@ impl Home {
             ("XDG_CONFIG_HOME", folder.join("config").into()),
             ("XDG_DATA_HOME", folder.join("data").into()),
             ("XDG_RUNTIME_DIR", folder.into()),
+            ("TMPDIR", folder.join("tmp").into()),
             ("LC_ALL", "C.UTF-8".into()),
             ("KINDLY_DATA_DIR", folder.join("ledger").into()),
             ("KINDLY_TEST_DIALOGS", self.dialogs().into()),

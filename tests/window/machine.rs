@@ -1,6 +1,7 @@
 //! A machine for one test: a display, a message bus (a second Kindly on the same bus would only raise the first one's
 //! window), and the driver that works the window.
 use std::{
+    ffi::OsString,
     fs,
     io::{BufRead as _, BufReader},
     net::TcpListener,
@@ -23,6 +24,8 @@ pub(crate) struct Machine {
     port: u16,
     /// The folder that tells this test's processes from those of others.
     home: String,
+    bus: String,
+    environment: Vec<(&'static str, OsString)>,
     /// Stopped from the last to the first.
     started: Vec<Child>,
 }
@@ -30,8 +33,27 @@ pub(crate) struct Machine {
 impl Machine {
     /// Starts it, with the environment that a window in that home gets.
     pub(crate) async fn start(home: &Home) -> Self {
-        let mut machine =
-            Self { port: free_port(), home: home.path("").display().to_string(), started: Vec::new() };
+        let mut machine = Self::without_driver(home);
+        let mut driver = Command::new("WebKitWebDriver");
+        driver
+            .arg(format!("--port={}", machine.port))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env_remove("WAYLAND_DISPLAY")
+            .envs(machine.environment.clone());
+        machine.start_program(driver);
+        machine.until_the_driver_answers().await;
+        machine
+    }
+
+    /// Starts it as a user has it: nothing there works the window but keys that are pressed.
+    pub(crate) fn without_driver(home: &Home) -> Self {
+        let mut machine = Self {
+            port: free_port(),
+            home: home.path("").display().to_string(),
+            environment: home.environment(),
+            bus: String::new(),
+            started: Vec::new(),
+        };
 
         let mut display = Command::new("Xvfb");
         display.args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]);
@@ -40,20 +62,35 @@ impl Machine {
         let mut bus = Command::new("dbus-daemon");
         bus.args(["--session", "--nofork", "--nopidfile", "--print-address=1"]);
         let bus_address = machine.start_and_hear(bus);
+        machine.bus.clone_from(&bus_address);
 
-        let mut driver = Command::new("WebKitWebDriver");
-        driver
-            .arg(format!("--port={}", machine.port))
-            .env("DISPLAY", format!(":{display_number}"))
-            .env_remove("WAYLAND_DISPLAY")
-            .env("GDK_BACKEND", "x11")
-            .env("DBUS_SESSION_BUS_ADDRESS", bus_address)
-            .env("NO_AT_BRIDGE", "1")
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .envs(home.environment());
-        machine.start_program(driver);
-        machine.until_the_driver_answers().await;
+        machine.environment.extend([
+            ("DISPLAY", format!(":{display_number}").into()),
+            ("GDK_BACKEND", "x11".into()),
+            ("DBUS_SESSION_BUS_ADDRESS", bus_address.into()),
+            ("NO_AT_BRIDGE", "1".into()),
+        ]);
         machine
+    }
+
+    /// Says on the message bus what a screen saver says.
+    pub(crate) fn say_that_the_screen_is_locked(&self) {
+        let bus = zbus::blocking::connection::Builder::address(self.bus.as_str())
+            .and_then(zbus::blocking::connection::Builder::build)
+            .expect("the bus of this machine answers");
+        bus.emit_signal(
+            None::<&str>,
+            "/org/freedesktop/ScreenSaver",
+            "org.freedesktop.ScreenSaver",
+            "ActiveChanged",
+            &true,
+        )
+        .expect("a signal can be sent");
+    }
+
+    /// What a program sees that is started on it.
+    pub(crate) fn environment(&self) -> &[(&'static str, OsString)] {
+        &self.environment
     }
 
     /// Waits until no Kindly runs here any more: the next one would take it for a first instance and stand back.

@@ -3,8 +3,12 @@
 //! Each test has its own display, message bus, driver and folders, so that they run side by side and leave nothing.
 #![cfg(target_os = "linux")]
 
+mod hands;
 mod home;
 mod journeys;
 mod machine;
+mod planted;
 mod practice;
+#[path = "../sockets.rs"]
+mod sockets;
 mod window;

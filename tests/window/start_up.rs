@@ -2,7 +2,9 @@
 //! sample practice. What the driver needs to notice it is counted in, so the true time is a little shorter.
 #![cfg(target_os = "linux")]
 
+#[expect(dead_code, reason = "the journeys use the rest of it")]
 mod home;
+#[expect(dead_code, reason = "the journeys use the rest of it")]
 mod machine;
 #[expect(dead_code, reason = "the journeys use the rest of it")]
 mod window;

@@ -47,6 +47,10 @@ impl Window {
         wanted
             .set("webkitgtk:browserOptions", json!({ "binary": program, "args": [] }))
             .expect("paths are text");
+        let patience = PATIENCE.as_millis();
+        wanted
+            .set("timeouts", json!({ "script": patience, "pageLoad": patience }))
+            .expect("a number of milliseconds is one");
         let driver = WebDriver::new(machine.driver_address(), wanted).await.expect("the window opens");
         Self { driver }
     }
@@ -179,6 +183,11 @@ impl Window {
     pub(crate) async fn ask(&self, script: &str, arguments: Value) -> Value {
         let arguments = arguments.as_array().expect("a script's arguments are a list").clone();
         self.driver.execute(script, arguments).await.expect("the page can be asked").json().clone()
+    }
+
+    /// How many windows there are.
+    pub(crate) async fn windows(&self) -> usize {
+        self.driver.windows().await.expect("the driver knows its windows").len()
     }
 
     /// Waits until the page answers that something is so.

@@ -312,6 +312,7 @@ describe("the first day", () => {
       "welcome-sample",
       "welcome-empty",
       "welcome-import",
+      "welcome-bring",
       "welcome-archive",
       "welcome-settings",
     ]);

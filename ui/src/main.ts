@@ -5,6 +5,7 @@ import { insideWindow, tauriApi } from "./lib/api/tauri";
 import "./lib/fonts.css";
 import "./lib/tokens.css";
 import "./lib/base.css";
+import { keepMenuToText } from "./lib/state/text-menu";
 
 /** In Kindly's window the real practice; in a plain browser, while one works on the screens, one in memory. */
 async function practice(): Promise<Api> {
@@ -19,4 +20,5 @@ const target = document.getElementById("app");
 if (target === null) {
   throw new Error("index.html has no element with the id app");
 }
+addEventListener("contextmenu", keepMenuToText);
 mount(App, { target, props: { api: await practice() } });

@@ -17,6 +17,9 @@ pub(crate) enum CliError {
     /// A command that needs a ledger, without one.
     #[error("no ledger is named: say --ledger FILE")]
     NoLedger,
+    /// Protecting without a passphrase.
+    #[error("no passphrase is named: say --new-passphrase-file FILE")]
+    NoPassphrase,
     /// A ledger that is not there.
     #[error("there is no ledger at {}: check the path, or begin one with sample, import or add client", ledger.display())]
     LedgerMissing { ledger: PathBuf },

@@ -2,12 +2,15 @@
 use std::fmt;
 
 use chrono::NaiveDate;
-use kindly_records::{RatingScale, RecordError};
+use kindly_records::{MAX_TEXT, RatingScale, RecordError};
 use thiserror::Error;
 
 use crate::{
-    Asked, Encoding, Field, ImportKind, MAX_COLUMNS, MAX_FIELD_BYTES, MAX_FILE_BYTES, MAX_ROWS, Question,
-    Tool,
+    Asked, Encoding, Field, ImportKind, Question, Tool,
+    limits::{
+        MAX_CARD_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_FIELD_BYTES, MAX_FILE_BYTES, MAX_GATHERED, MAX_MAPPED,
+        MAX_MAPPING_BYTES, MAX_ROWS,
+    },
 };
 
 /// Why a file cannot be read at all. Each sentence names the item and the mend.
@@ -28,6 +31,14 @@ pub enum ExchangeError {
         /// The line.
         line: usize,
         /// Columns found.
+        columns: usize,
+    },
+    /// More cells than are taken, all rows together.
+    #[error("the file has {rows} rows below {columns} columns, above the {limit} cells that are taken: remove columns that are not needed, or split it", limit = MAX_CELLS)]
+    TooManyCells {
+        /// Its rows.
+        rows: usize,
+        /// The columns of its header row.
         columns: usize,
     },
     /// A cell that holds more than any text would.
@@ -105,6 +116,18 @@ pub enum ExchangeError {
         /// What the JSON reader found.
         reason: String,
     },
+    /// A mapping longer than any.
+    #[error("the mapping is {bytes} bytes long, above the {limit} that are taken: name only the columns that are needed", limit = MAX_MAPPING_BYTES)]
+    MappingTooLarge {
+        /// Its length.
+        bytes: usize,
+    },
+    /// A mapping with more names than there are fields.
+    #[error("the mapping has {names} names, above the {limit} that are taken: name each column once", limit = MAX_MAPPED)]
+    MappingTooLong {
+        /// Its names.
+        names: usize,
+    },
     /// A mapping that names a field that the kind does not have.
     #[error("the mapping names the column “{field}”, which {of} do not have: use one of {list}")]
     MappedField {
@@ -180,6 +203,14 @@ pub enum ExchangeError {
     OpenCard {
         /// The line on which it begins.
         line: usize,
+    },
+    /// A vCard longer than one with a picture is.
+    #[error("the vCard that begins on line {line} is {bytes} bytes long, above the {limit} that are taken: remove its picture, or what else is large in it", limit = MAX_CARD_BYTES)]
+    CardTooLarge {
+        /// The line on which it begins.
+        line: usize,
+        /// Its length.
+        bytes: usize,
     },
     /// Stopped by the user.
     #[error("reading the file was stopped")]
@@ -311,6 +342,26 @@ pub enum RowError {
         /// The currency of the row.
         currency: String,
     },
+    /// More of a client than one file may bring together.
+    #[error(
+        "“{client}” has more than {limit} {what} in this file; give some of them a client of their own, or remove them",
+        limit = MAX_GATHERED
+    )]
+    TooManyGathered {
+        /// The client.
+        client: String,
+        /// What there are too many of.
+        what: &'static str,
+    },
+    /// Notes of several rows that are too long for one client.
+    #[error(
+        "with the notes of this row “{client}” has more than the {limit} characters that can be kept; shorten them",
+        limit = MAX_TEXT
+    )]
+    NotesTooLong {
+        /// The client.
+        client: String,
+    },
     /// More cells than there are headers: an unquoted delimiter has split one.
     #[error(
         "the row has {found} cells, the header row {expected}; put quotation marks around the cell that holds the delimiter"
@@ -323,7 +374,21 @@ pub enum RowError {
     },
     /// A record that cannot be kept as it is.
     #[error(transparent)]
-    Record(#[from] RecordError),
+    Record(RecordError),
+}
+
+impl From<RecordError> for RowError {
+    /// The same with what stands in the file shortened: a cell of a megabyte is no part of a sentence.
+    fn from(mut error: RecordError) -> Self {
+        match &mut error {
+            RecordError::Email { text }
+            | RecordError::Amount { text, .. }
+            | RecordError::Currency { code: text }
+            | RecordError::Country { code: text } => *text = quoted(text),
+            _ => {}
+        }
+        Self::Record(error)
+    }
 }
 
 /// A row that is refused.
@@ -343,9 +408,13 @@ impl fmt::Display for RefusedRow {
 
 /// A value short enough to stand in a sentence.
 pub(crate) fn quoted(value: &str) -> String {
-    const LONGEST: usize = 60;
-    if value.chars().count() <= LONGEST {
-        return value.to_owned();
+    quoted_to(value, 60)
+}
+
+/// The first so many characters of a value.
+pub(crate) fn quoted_to(value: &str, longest: usize) -> String {
+    match value.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", &value[..end]),
+        None => value.to_owned(),
     }
-    value.chars().take(LONGEST).chain(['…']).collect()
 }

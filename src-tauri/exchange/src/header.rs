@@ -170,7 +170,7 @@ fn of_tool(
                 }
             }
             overrule(&mut fields, keys, &top.rows[at], mapping)?;
-            let table = rows(text, top.delimiter)?;
+            let table = rows(text, top.delimiter)?.bounded(keys.len())?;
             return Ok(Some(Header {
                 source: Source::Tool(form),
                 kind: form.kind,
@@ -211,11 +211,7 @@ fn overrule(
 }
 
 fn not_there(name: &str, header: &str, row: &Row) -> ExchangeError {
-    ExchangeError::MappedHeader {
-        field: name.to_owned(),
-        header: header.to_owned(),
-        found: headers(&row.cells),
-    }
+    ExchangeError::MappedHeader { field: quoted(name), header: quoted(header), found: headers(&row.cells) }
 }
 
 /// The answers to a survey, under any delimiter.
@@ -234,7 +230,7 @@ fn of_survey(
     for top in tops {
         for (at, keys) in top.keys.iter().enumerate() {
             let Some(tool) = survey::signature(keys) else { continue };
-            let table = rows(text, top.delimiter)?;
+            let table = rows(text, top.delimiter)?.bounded(keys.len())?;
             let header = &table.rows[at];
             for (name, stated) in mapping.iter().flat_map(|mapping| &mapping.columns) {
                 if !stated.trim().is_empty() && !keys.contains(&header_key(stated)) {
@@ -283,7 +279,7 @@ fn own(
     else {
         return Err(trouble.err().unwrap_or(ExchangeError::Empty));
     };
-    let table = rows(text, delimiter)?;
+    let table = rows(text, delimiter)?.bounded(found.fields.len())?;
     let row = &table.rows[at];
     judge(&found, row, kind, &kinds, mapping)?;
     let Candidate { kind, fields, .. } = found;
@@ -302,7 +298,7 @@ fn kinds_to_try(
         left.retain(|kind| kind.column_named(field).is_some());
         if left.is_empty() {
             return Err(ExchangeError::MappedField {
-                field: field.clone(),
+                field: quoted(field),
                 of: stated.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
                 list: stated.iter().map(|kind| kind.header()).collect::<Vec<_>>().join("; "),
             });

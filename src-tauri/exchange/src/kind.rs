@@ -128,7 +128,7 @@ impl FromStr for ImportKind {
                 };
                 key == name || key == singular
             })
-            .ok_or_else(|| ExchangeError::UnknownKind { text: text.to_owned() })
+            .ok_or_else(|| ExchangeError::UnknownKind { text: crate::error::quoted(text) })
     }
 }
 

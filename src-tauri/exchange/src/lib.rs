@@ -16,6 +16,7 @@ mod field;
 mod header;
 mod kind;
 mod left_out;
+pub mod limits;
 pub mod line;
 mod mapping;
 mod names;
@@ -37,6 +38,9 @@ pub use error::{ExchangeError, RefusedRow, RowError};
 pub use field::Field;
 pub use kind::{ImportKind, example};
 pub use left_out::{LeftOut, LeftOutRow, Remark};
+pub use limits::{
+    MAX_ARCHIVE_BYTES, MAX_COLUMNS, MAX_FIELD_BYTES, MAX_FILE_BYTES, MAX_MAPPING_BYTES, MAX_ROWS,
+};
 pub use mapping::Mapping;
 pub use names::{match_key, near};
 pub use out::{
@@ -52,6 +56,5 @@ pub use rows::{
     PaymentRow, TimeEntryRow,
 };
 pub use sheet::{ColumnUse, Defaults, Sheet};
-pub use table::{MAX_COLUMNS, MAX_FIELD_BYTES, MAX_FILE_BYTES, MAX_ROWS};
 pub use text::Encoding;
 pub use tool::Tool;

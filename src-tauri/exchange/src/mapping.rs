@@ -3,7 +3,12 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use crate::{DateOrder, ExchangeError, ImportKind, match_key};
+use crate::{
+    DateOrder, ExchangeError, ImportKind,
+    error::{quoted, quoted_to},
+    limits::{MAX_MAPPED, MAX_MAPPING_BYTES},
+    match_key,
+};
 
 /// Which column of the file holds which of our fields, and how it is to be read.
 ///
@@ -29,8 +34,12 @@ impl Mapping {
     ///
     /// # Errors
     /// [`ExchangeError::Mapping`] where it is not such an object; [`ExchangeError::DateOrder`] for other words
-    /// than `day-first` and `month-first`; [`ExchangeError::UnknownKind`] for a kind that does not exist.
+    /// than `day-first` and `month-first`; [`ExchangeError::UnknownKind`] for a kind that does not exist;
+    /// [`ExchangeError::MappingTooLarge`] and [`ExchangeError::MappingTooLong`] above the limits.
     pub fn from_json(json: &str) -> Result<Self, ExchangeError> {
+        if json.len() > MAX_MAPPING_BYTES {
+            return Err(ExchangeError::MappingTooLarge { bytes: json.len() });
+        }
         let mut object: Map<String, Value> = serde_json::from_str(json).map_err(|error| refused(&error))?;
         let dates = word(object.remove("dates"), "dates")?.map(|text| date_order(&text)).transpose()?;
         let kind = word(object.remove("kind"), "kind")?.map(|text| text.parse()).transpose()?;
@@ -38,7 +47,17 @@ impl Mapping {
         let nested = object.remove("columns").map(|value| texts(value, "columns")).transpose()?;
         let mut columns = texts(Value::Object(object), "the mapping")?;
         columns.extend(nested.unwrap_or_default());
-        Ok(Self { kind, columns, fixed: fixed.unwrap_or_default(), dates })
+        let mapping = Self { kind, columns, fixed: fixed.unwrap_or_default(), dates };
+        mapping.bounded()?;
+        Ok(mapping)
+    }
+
+    /// Refuses one with more names than there are fields, each of which is looked for in every row that may be the header.
+    pub(crate) fn bounded(&self) -> Result<(), ExchangeError> {
+        match self.names().count() {
+            names if names > MAX_MAPPED => Err(ExchangeError::MappingTooLong { names }),
+            _ => Ok(()),
+        }
     }
 
     /// The names of the fields that it says something of.
@@ -51,7 +70,7 @@ fn word(value: Option<Value>, name: &str) -> Result<Option<String>, ExchangeErro
     match value {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(text)) => Ok(Some(text)),
-        Some(_) => Err(refused(&format_args!("{name} is not a text"))),
+        Some(_) => Err(refused(&format_args!("{} is not a text", quoted(name)))),
     }
 }
 
@@ -64,13 +83,13 @@ fn texts(value: Value, name: &str) -> Result<BTreeMap<String, String>, ExchangeE
 }
 
 fn refused(reason: &dyn std::fmt::Display) -> ExchangeError {
-    ExchangeError::Mapping { reason: reason.to_string() }
+    ExchangeError::Mapping { reason: quoted_to(&reason.to_string(), 200) }
 }
 
 fn date_order(text: &str) -> Result<DateOrder, ExchangeError> {
     match match_key(text).replace(['-', '_'], "").as_str() {
         "dayfirst" => Ok(DateOrder::DayFirst),
         "monthfirst" => Ok(DateOrder::MonthFirst),
-        _ => Err(ExchangeError::DateOrder { text: text.to_owned() }),
+        _ => Err(ExchangeError::DateOrder { text: quoted(text) }),
     }
 }

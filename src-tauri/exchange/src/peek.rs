@@ -1,15 +1,20 @@
 //! A first look at a file: what it seems to be, and what a person can say about it.
 use std::collections::BTreeMap;
 
+use kindly_records::MAX_LINE;
+
 use crate::{
     Encoding, ExchangeError, Field, ImportKind, MAX_FILE_BYTES, Mapping, Tool,
     contacts::{self, Cards},
+    error,
     header::{self, Source, Top, header_key},
     text,
 };
 
 /// How many rows a first look shows.
 const SHOWN: usize = 5;
+/// How many characters of a cell it shows: as many as a line of a record may hold.
+const SHOWN_CHARACTERS: usize = MAX_LINE;
 
 /// What a file holds, before anybody has said anything about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,9 +25,9 @@ pub struct Peek {
     pub delimiter: Option<char>,
     /// The line of the column names, or the likeliest; zero for vCards.
     pub header_line: usize,
-    /// The column names, as they stand there; for vCards, of the columns that their first rows are shown in.
+    /// The column names, as they stand there, at most 300 characters of each, which is more than a mapping can name; for vCards, of the columns that their first rows are shown in.
     pub headers: Vec<String>,
-    /// The first five rows below them, each with as many cells as there are column names.
+    /// The first five rows below them, each with as many cells as there are column names, at most 300 characters of each.
     pub first_rows: Vec<Vec<String>>,
     /// The tool that wrote it, where it was recognised.
     pub tool: Option<Tool>,
@@ -71,8 +76,8 @@ pub fn kinds() -> Vec<KindFields> {
 /// Looks at a file without reading its rows into drafts.
 ///
 /// # Errors
-/// Where nothing of it can be shown: it is too large, no text, damaged or empty, or opens a quotation mark or a vCard that it
-/// never closes.
+/// Where nothing of it can be shown: it is too large, no text, damaged or empty, opens a quotation mark or a vCard that it
+/// never closes, or holds a vCard that is too large.
 pub fn peek(bytes: &[u8]) -> Result<Peek, ExchangeError> {
     if bytes.len() > MAX_FILE_BYTES {
         return Err(ExchangeError::FileTooLarge { bytes: bytes.len() });
@@ -88,13 +93,13 @@ pub fn peek(bytes: &[u8]) -> Result<Peek, ExchangeError> {
                 Source::Tool(form) => (Some(form.tool), None),
                 Source::Survey(survey) => (Some(survey.tool), Some(survey.scale)),
             };
-            let headers = cells(&header.rows[header.at].cells, 0);
+            let headers = shown(&header.rows[header.at].cells, 0);
             let first = header.rows[header.at + 1..].iter().take(SHOWN);
             Ok(Peek {
                 encoding,
                 delimiter: Some(header.delimiter),
                 header_line: header.rows[header.at].line,
-                first_rows: first.map(|row| cells(&row.cells, headers.len())).collect(),
+                first_rows: first.map(|row| shown(&row.cells, headers.len())).collect(),
                 columns: match &header.source {
                     Source::Tool(form) => {
                         named(&headers, &header.fields, |header| form.rank(&header_key(header)))
@@ -129,7 +134,7 @@ fn unknown(text: &str, encoding: Encoding, problem: ExchangeError) -> Result<Pee
     if matches!(problem, ExchangeError::OpenQuote { .. }) {
         return Err(problem);
     }
-    let headers = cells(&top.rows[at].cells, 0);
+    let headers = shown(&top.rows[at].cells, 0);
     let (known, kind, fields) = top.guess(at);
     // The survey's own columns are a better guess than what our tables have in common with it.
     let survey = header::survey_guess(top, at);
@@ -145,7 +150,7 @@ fn unknown(text: &str, encoding: Encoding, problem: ExchangeError) -> Result<Pee
         first_rows: top.rows[at + 1..]
             .iter()
             .take(SHOWN)
-            .map(|row| cells(&row.cells, headers.len()))
+            .map(|row| shown(&row.cells, headers.len()))
             .collect(),
         columns: named(&headers, &fields, |_| 0),
         headers,
@@ -161,7 +166,10 @@ fn vcards(text: &str, encoding: Encoding) -> Result<Peek, ExchangeError> {
     let cards = Cards::of(text)?;
     let first = contacts::cards(&cards, |_, _| ()).filter_map(|(_, card)| card).take(SHOWN).map(|card| {
         let person = card.person;
-        vec![card.organisation, person.given_name, person.family_name, person.email, person.phone]
+        [card.organisation, person.given_name, person.family_name, person.email, person.phone]
+            .iter()
+            .map(|text| shortened(text))
+            .collect()
     });
     Ok(Peek {
         encoding,
@@ -177,11 +185,17 @@ fn vcards(text: &str, encoding: Encoding) -> Result<Peek, ExchangeError> {
     })
 }
 
-/// The trimmed cells of a row, at least as many as there are columns.
-fn cells(row: &csv::StringRecord, columns: usize) -> Vec<String> {
-    let mut cells: Vec<String> = row.iter().map(|cell| cell.trim().to_owned()).collect();
+/// The trimmed cells of a row, at least as many as there are columns, as a first look shows them.
+fn shown(row: &csv::StringRecord, columns: usize) -> Vec<String> {
+    let mut cells: Vec<String> = row.iter().map(|cell| shortened(cell.trim())).collect();
     cells.resize(cells.len().max(columns), String::new());
     cells
+}
+
+/// As much of a cell as a person looks at: it goes to the window, and five rows of a thousand cells of a megabyte each
+/// would hold it up.
+fn shortened(text: &str) -> String {
+    error::quoted_to(text, SHOWN_CHARACTERS)
 }
 
 /// The column of each field: of several, the one with the lowest rank, or the first.

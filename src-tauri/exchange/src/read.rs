@@ -1,11 +1,15 @@
 //! The whole way from bytes to drafts.
 use std::collections::{BTreeMap, HashMap};
 
+use kindly_records::MAX_LINE;
+
 use crate::{
     ColumnUse, DateOrder, Defaults, Draft, Encoding, ExchangeError, Field, ImportKind, LeftOut, LeftOutRow,
     MAX_FILE_BYTES, Mapping, RefusedRow, RowError, Sheet, Tool,
-    contacts::{self, Cards},
-    dates, header,
+    contacts::{self, Cards, Merged},
+    dates,
+    error::quoted_to,
+    header,
     header::{Header, Source, header_key},
     match_key,
     rows::{self, Cells, Columns},
@@ -48,6 +52,7 @@ pub fn read_watched(
     if bytes.len() > MAX_FILE_BYTES {
         return Err(ExchangeError::FileTooLarge { bytes: bytes.len() });
     }
+    mapping.map_or(Ok(()), Mapping::bounded)?;
     let (text, encoding) = text::decode(bytes)?;
     let stated = kind.or(mapping.and_then(|mapping| mapping.kind));
     if contacts::is_vcard(&text) && stated.is_none_or(|kind| kind == ImportKind::Clients) {
@@ -212,6 +217,7 @@ fn read_vcards(
 /// Puts what was read into the sheet; people of one client become one row.
 fn take(sheet: &mut Sheet, readings: Vec<Read>) {
     let mut clients: HashMap<String, usize> = HashMap::new();
+    let mut merged: HashMap<usize, Merged> = HashMap::new();
     for (line, read) in readings {
         match read {
             Err(reason) => sheet.rows.push(Err(RefusedRow { line, reason })),
@@ -220,7 +226,12 @@ fn take(sheet: &mut Sheet, readings: Vec<Read>) {
             Ok(Reading::Client(row)) => {
                 let place = *clients.entry(match_key(&row.client.name)).or_insert(sheet.rows.len());
                 match sheet.rows.get_mut(place) {
-                    Some(Ok(Draft::Client(known))) => contacts::merge(&mut known.client, row.client),
+                    Some(Ok(Draft::Client(known))) => {
+                        let merged = merged.entry(place).or_insert_with(|| Merged::of(&known.client));
+                        if let Err(reason) = merged.add(&mut known.client, row.client) {
+                            sheet.rows.push(Err(RefusedRow { line, reason }));
+                        }
+                    }
                     _ => sheet.rows.push(Ok(Draft::Client(row))),
                 }
             }
@@ -241,7 +252,7 @@ fn column_uses(header: &Header) -> Vec<ColumnUse> {
         .iter()
         .zip(&header.fields)
         .map(|(cell, field)| ColumnUse {
-            header: cell.trim().to_owned(),
+            header: quoted_to(cell.trim(), MAX_LINE),
             field: *field,
             repeated: field.is_none() && used.contains(&header_key(cell)),
         })

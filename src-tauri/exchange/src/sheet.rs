@@ -16,7 +16,7 @@ pub struct Defaults {
 /// How a column of the file is used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ColumnUse {
-    /// Its header, as it stands there.
+    /// Its header, as it stands there; at most 300 characters of it.
     pub header: String,
     /// What it holds; `None` where it is left out.
     pub field: Option<Field>,

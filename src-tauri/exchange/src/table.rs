@@ -1,16 +1,11 @@
 //! Text to rows of cells, each row with the line of the file on which it starts.
-use csv::{ReaderBuilder, StringRecord};
+use csv::StringRecord;
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-use crate::ExchangeError;
-
-/// The most bytes of a file.
-pub const MAX_FILE_BYTES: usize = 64 << 20;
-/// The most bytes of a cell.
-pub const MAX_FIELD_BYTES: usize = 1 << 20;
-/// The most rows of a file.
-pub const MAX_ROWS: usize = 1_000_000;
-/// The most columns of a file.
-pub const MAX_COLUMNS: usize = 1_000;
+use crate::{
+    ExchangeError,
+    limits::{MAX_CELLS, MAX_COLUMNS, MAX_FIELD_BYTES, MAX_ROWS},
+};
 
 /// The delimiters that spreadsheets and tools write, the likeliest first.
 pub(crate) const DELIMITERS: [char; 3] = [',', ';', '\t'];
@@ -52,6 +47,17 @@ pub(crate) fn rows(with_end: &str, delimiter: char) -> Result<Table, ExchangeErr
     Ok(table)
 }
 
+impl Table {
+    /// The same, if its rows below a header of so many columns are not too many cells in all.
+    pub(crate) fn bounded(self, columns: usize) -> Result<Self, ExchangeError> {
+        let cells = self.rows.len().saturating_mul(columns);
+        if cells > MAX_CELLS {
+            return Err(ExchangeError::TooManyCells { rows: self.rows.len(), columns });
+        }
+        Ok(self)
+    }
+}
+
 /// The first rows, as far as they can be read, and what stopped the reading. With a delimiter that is not the
 /// file's anything may go wrong, so that this is no failure yet.
 pub(crate) fn first_rows(
@@ -65,39 +71,112 @@ pub(crate) fn first_rows(
 }
 
 fn read_into(table: &mut Table, with_end: &str, delimiter: char, limit: usize) -> Result<(), ExchangeError> {
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(u8::try_from(delimiter).unwrap_or(b','))
-        .from_reader(with_end.as_bytes());
-    let mut cells = StringRecord::new();
+    let mut records = Records::of(with_end, delimiter);
     let mut counted = Counted { text: with_end, byte: 0, line: 1 };
-    // Reading from memory that holds valid UTF-8 cannot fail.
-    while table.rows.len() < limit && reader.read_record(&mut cells).unwrap_or(false) {
-        let start =
-            cells.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
+    while table.rows.len() < limit {
+        let start = records.at;
+        if !records.advance() {
+            break;
+        }
         let line = counted.line_of_row(start);
-        let is_end = cells.len() == 1 && cells.get(0) == Some(END);
+        let is_end = records.columns == 1 && records.cells().next() == Some(END);
         if is_end && counted.at_last_line() {
             break;
         }
-        if let Some(long) = cells.iter().find(|cell| cell.len() > MAX_FIELD_BYTES) {
+        if let Some(long) = records.cells().find(|cell| cell.len() > MAX_FIELD_BYTES) {
             return Err(ExchangeError::FieldTooLarge { line, bytes: long.len() });
         }
         // A row that is not the end, though the text is at its end, has swallowed the last line.
-        if reader.position().byte() >= with_end.len() as u64 {
+        if records.at >= with_end.len() {
             return Err(ExchangeError::OpenQuote { line });
         }
-        if cells.len() > MAX_COLUMNS {
-            return Err(ExchangeError::TooManyColumns { line, columns: cells.len() });
+        if records.columns > MAX_COLUMNS {
+            return Err(ExchangeError::TooManyColumns { line, columns: records.columns });
         }
-        if cells.iter().any(|cell| !cell.trim().is_empty()) {
-            table.rows.push(Row { line, cells: cells.clone() });
-        } else {
+        if records.cells().any(|cell| !cell.trim().is_empty()) {
+            table.rows.push(Row { line, cells: records.row() });
+        } else if table.blank.len() < MAX_ROWS {
             table.blank.push(line);
+        } else {
+            return Err(ExchangeError::TooManyRows);
         }
     }
     Ok(())
+}
+
+/// The rows of a text one by one, in buffers of their own: however many delimiters stand in a row, no more of its cells
+/// are kept than a row may have, and a long row leaves nothing behind in those after it.
+struct Records<'a> {
+    reader: Reader,
+    text: &'a str,
+    /// The byte at which the next row is looked for.
+    at: usize,
+    /// The cells of the row, one behind the other, and how many bytes of it are theirs.
+    bytes: Vec<u8>,
+    filled: usize,
+    /// Where each cell ends.
+    ends: Vec<usize>,
+    /// How many cells the row has, kept or not.
+    columns: usize,
+}
+
+impl<'a> Records<'a> {
+    const ROOM: usize = 4096;
+
+    fn of(text: &'a str, delimiter: char) -> Self {
+        let delimiter = u8::try_from(delimiter).unwrap_or(b',');
+        Self {
+            reader: ReaderBuilder::new().delimiter(delimiter).build(),
+            text,
+            at: 0,
+            bytes: vec![0; Self::ROOM],
+            filled: 0,
+            ends: vec![0; MAX_COLUMNS + 1],
+            columns: 0,
+        }
+    }
+
+    /// Reads the next row; `false` where there is none.
+    fn advance(&mut self) -> bool {
+        (self.filled, self.columns) = (0, 0);
+        // Of a row with too many cells, those above the limit are counted in room of their own and forgotten.
+        let mut forgotten = [0; 256];
+        loop {
+            let kept = self.columns.min(self.ends.len());
+            let full = kept == self.ends.len();
+            let ends = if full { &mut forgotten[..] } else { &mut self.ends[kept..] };
+            let input = &self.text.as_bytes()[self.at..];
+            let (result, read, written, ended) =
+                self.reader.read_record(input, &mut self.bytes[self.filled..], ends);
+            self.at += read;
+            self.filled += written;
+            self.columns += ended;
+            match result {
+                // The reader takes an empty rest for the end of the text.
+                ReadRecordResult::InputEmpty | ReadRecordResult::OutputEndsFull => {}
+                ReadRecordResult::OutputFull => self.bytes.resize(self.bytes.len() * 2, 0),
+                ReadRecordResult::Record => return true,
+                ReadRecordResult::End => return false,
+            }
+        }
+    }
+
+    /// Its cells, as far as they are kept.
+    fn cells(&self) -> impl Iterator<Item = &str> {
+        let mut start = 0;
+        self.ends[..self.columns.min(self.ends.len())].iter().map(move |end| {
+            let cell = &self.bytes[start..*end];
+            start = *end;
+            str::from_utf8(cell).expect("a text parted at ASCII characters is text")
+        })
+    }
+
+    /// A copy that takes no more room than its cells.
+    fn row(&self) -> StringRecord {
+        let mut row = StringRecord::with_capacity(self.filled, self.columns);
+        self.cells().for_each(|cell| row.push_field(cell));
+        row
+    }
 }
 
 /// Counts lines as the reader moves on. The reader's own count is off after CRLF and after empty lines.

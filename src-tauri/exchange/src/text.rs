@@ -29,13 +29,26 @@ impl fmt::Display for Encoding {
     }
 }
 
-/// Files that people take for tables, by how they begin.
-const NOT_TABLES: [(&[u8], &str); 5] = [
+/// Files that people take for tables, by how they begin. None is unpacked: what a packed file holds may be a thousand
+/// times as large.
+const NOT_TABLES: [(&[u8], &str); 17] = [
     (b"PK\x03\x04", "a spreadsheet or another packed file"),
+    (b"PK\x05\x06", "an empty packed file"),
+    (b"PK\x07\x08", "a part of a packed file"),
     (b"\xd0\xcf\x11\xe0", "an old spreadsheet or another Office file"),
     (b"%PDF", "a PDF"),
     (b"\x1f\x8b", "a packed file"),
+    (b"BZh91AY&SY", "a packed file"),
+    (b"\xfd7zXZ\0", "a packed file"),
+    (b"\x28\xb5\x2f\xfd", "a packed file"),
+    (b"7z\xbc\xaf\x27\x1c", "a packed file"),
+    (b"Rar!\x1a\x07", "a packed file"),
     (b"SQLite format 3", "a database"),
+    (b"\x89PNG\r\n", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"age-encryption.org/v1", "an encrypted file"),
+    (b"-----BEGIN AGE ENCRYPTED FILE", "an encrypted file"),
 ];
 
 /// How many bytes are looked at to tell UTF-16 without a mark from other text.

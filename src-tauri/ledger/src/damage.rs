@@ -6,6 +6,27 @@ use thiserror::Error;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum Damage {
+    /// The beginning of the file, without which the rest is not found. The key opens what is behind it, so that it is
+    /// the right one.
+    #[error("the beginning of the file was altered")]
+    FirstPage,
+    /// A file that ends before its last page.
+    #[error("the end of the file is missing: {missing} of its {pages} pages are not there")]
+    Shortened {
+        /// How many pages it should have.
+        pages: u32,
+        /// How many are missing.
+        missing: u32,
+    },
+    /// A file that is gone, or of no bytes, where a ledger was.
+    #[error("the file is gone or empty, though it held {entries} entries of the journal")]
+    Emptied {
+        /// The number of the last entry that was seen.
+        entries: i64,
+    },
+    /// The log beside the file: saves that were not brought into the file yet.
+    #[error("the log beside the file was altered: the last saves in it cannot be read")]
+    Log,
     /// A page of the file that was altered: its authentication fails.
     #[error("a page of the file was altered: {0}")]
     Page(String),

@@ -6,7 +6,7 @@ use rusqlite::ErrorCode;
 use thiserror::Error;
 use uuid::Uuid;
 
-use crate::Label;
+use crate::{Damage, Label};
 
 /// What went wrong with a ledger. Each sentence names the item and the mend.
 #[derive(Debug, Error)]
@@ -200,6 +200,24 @@ pub enum LedgerError {
         /// The newest that is known here.
         known: i64,
     },
+    /// A ledger of an older Kindly, which was to be read only.
+    #[error("the ledger {} was written by an older Kindly (layout {found}, this one knows {known}): open it to write, so that it is brought up", ledger.display())]
+    OlderLayout {
+        /// The ledger.
+        ledger: PathBuf,
+        /// Its schema version.
+        found: i64,
+        /// The newest that is known here.
+        known: i64,
+    },
+    /// A file that opens with the key, and is damaged so that nothing more may be written to it.
+    #[error("the ledger {} is damaged: {damage}; restore a backup, or save what can still be read; the file was not touched", ledger.display())]
+    Broken {
+        /// The ledger.
+        ledger: PathBuf,
+        /// What is wrong with it.
+        damage: Damage,
+    },
     /// An update of the layout that failed and was rolled back.
     #[error("the ledger {} could not be updated to the current layout and stays as it was ({why}); a copy is at {}", ledger.display(), copy.display())]
     Migration {
@@ -219,12 +237,88 @@ pub enum LedgerError {
         why: String,
     },
     /// A file that cannot be opened, written or made.
-    #[error("the file {} cannot be used: {source}", path.display())]
+    #[error("the file {} cannot be used ({source}): check that it may be read and written, and that there is room on the disk", path.display())]
     File {
         /// The file.
         path: PathBuf,
         /// What the system says.
         source: io::Error,
+    },
+    /// A ledger whose key is wrapped by a passphrase.
+    #[error("the ledger {} is protected: unlock it with its passphrase or its recovery code", ledger.display())]
+    Protected {
+        /// The ledger.
+        ledger: PathBuf,
+    },
+    /// A passphrase that does not unwrap the key.
+    #[error(
+        "this is not the passphrase of this ledger: try again, or use the recovery code; nothing is damaged"
+    )]
+    WrongPassphrase,
+    /// A recovery code that is whole, and of another ledger or replaced since.
+    #[error(
+        "this recovery code belongs to another ledger, or was replaced by a newer one: use the one printed last"
+    )]
+    WrongRecoveryCode,
+    /// A recovery code with a slip in it.
+    #[error("the recovery code is not typed as it is printed: {slip}")]
+    RecoveryCodeMistyped {
+        /// What was found.
+        slip: String,
+    },
+    /// A ledger that was opened only to be read.
+    #[error("the ledger is open to be read only, since it is damaged: restore a backup to go on")]
+    ReadOnly,
+    /// Another Kindly has the ledger open, and the file is to be replaced.
+    #[error("another Kindly has the ledger open: close it, then try again")]
+    InUse,
+    /// Another window has the ledger open.
+    #[error("Kindly is open already with this ledger: use the window that is open")]
+    AlreadyOpen,
+    /// Work that was stopped on the way.
+    #[error("stopped: the ledger is as it was")]
+    Stopped,
+    /// A ledger that is not backed up, since it is damaged.
+    #[error("no backup was made, since the ledger is damaged ({damage}): the earlier backups are untouched")]
+    NotBackedUp {
+        /// The first damage found.
+        damage: Damage,
+    },
+    /// A backup that is not whole.
+    #[error("the backup {} cannot be used ({why}): choose another one", backup.display())]
+    BackupBroken {
+        /// The backup.
+        backup: PathBuf,
+        /// What was found.
+        why: String,
+    },
+    /// A backup made under a key that is not here.
+    #[error("the backup {} was made with the key {key_id}, which is not here: open it with the key files that lie beside it", backup.display())]
+    BackupKeyMissing {
+        /// The backup.
+        backup: PathBuf,
+        /// The name of the key.
+        key_id: String,
+    },
+    /// The second place for backups is not there.
+    #[error("the second place for backups, {}, is not there: plug it in; the backup waits", place.display())]
+    SecondPlaceAway {
+        /// The folder.
+        place: PathBuf,
+    },
+    /// A bundle that is not whole, or is none.
+    #[error("the file {} is not a whole Kindly bundle ({why}): write it anew on the other computer", bundle.display())]
+    BundleDamaged {
+        /// The file.
+        bundle: PathBuf,
+        /// What was found.
+        why: String,
+    },
+    /// A passphrase that does not open a bundle.
+    #[error("this passphrase does not open the bundle {}: try again; if it is the right one, the beginning of the file is damaged: write it anew on the other computer", bundle.display())]
+    WrongBundlePassphrase {
+        /// The file.
+        bundle: PathBuf,
     },
     /// The system gave no random bytes for a key.
     #[error("no key could be made, since the system gave no random numbers: try again")]
@@ -238,6 +332,11 @@ pub enum LedgerError {
     /// No space.
     #[error("the disk is full: make room, then try again; nothing was changed")]
     DiskFull,
+    /// The disk did not read or write what it should.
+    #[error(
+        "the disk did not read or write the ledger: check the disk and make room, then try again; nothing was changed"
+    )]
+    Disk,
     /// A file that may not be written.
     #[error("the ledger cannot be written: check that you may change its file and its folder")]
     NotWritable,
@@ -249,9 +348,14 @@ pub enum LedgerError {
 impl From<rusqlite::Error> for LedgerError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
-            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::Damaged,
+            // Once a page has failed its authentication, SQLCipher answers whatever is asked next as if no memory were
+            // left.
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt | ErrorCode::OutOfMemory) => {
+                Self::Damaged
+            }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::SystemIoFailure) => Self::Disk,
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
                 Self::NotWritable
             }

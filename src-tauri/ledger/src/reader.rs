@@ -1,14 +1,15 @@
 //! Reading, on a connection that cannot write.
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use kindly_records::{ClientId, Kept, Kind, Profile, Record};
 use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::{
-    Hit, LedgerError, Stored,
+    Head, Hit, LedgerError, Stored,
     journal::{
-        self,
+        self, head,
         history::{HistoryEntry, HistoryFilter},
     },
     search,
@@ -81,5 +82,30 @@ impl<'ledger> Reader<'ledger> {
     /// How many records there are of each kind, also of those that have none.
     pub fn counts(&self) -> Result<BTreeMap<Kind, u64>, LedgerError> {
         read::counts(self.connection)
+    }
+
+    /// The last entry of the journal.
+    ///
+    /// # Errors
+    /// Where the journal cannot be read.
+    pub fn head(&self) -> Result<Head, LedgerError> {
+        head::head(self.connection)
+    }
+
+    /// The hash of an entry of the journal, which holds that of the entry before; zeros for 0, which stands before the
+    /// first; `None` where there is no such entry.
+    ///
+    /// # Errors
+    /// Where the journal cannot be read.
+    pub fn hash_at(&self, seq: i64) -> Result<Option<[u8; 32]>, LedgerError> {
+        head::hash_at(self.connection, seq)
+    }
+
+    /// When an entry of the journal was made; `None` where there is no such entry.
+    ///
+    /// # Errors
+    /// Where the journal cannot be read.
+    pub fn entry_at(&self, seq: i64) -> Result<Option<DateTime<Utc>>, LedgerError> {
+        head::at(self.connection, seq)
     }
 }

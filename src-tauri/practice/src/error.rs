@@ -147,6 +147,44 @@ pub enum PracticeError {
         /// The day.
         day: chrono::NaiveDate,
     },
+    /// A passphrase that is guessed too soon.
+    #[error("this passphrase is guessed too soon ({why}): use a longer one, such as six words")]
+    WeakPassphrase {
+        /// What makes it weak.
+        why: String,
+    },
+    /// A recovery code that is not typed as it is shown.
+    #[error("this is not the code as it is shown ({why}): compare it group by group")]
+    OtherCode {
+        /// What is wrong.
+        why: String,
+    },
+    /// A passphrase is to be changed, and the present one is not said.
+    #[error("say the present passphrase first: only after a recovery code it may be left out")]
+    PassphraseNeeded,
+    /// A ledger that is not protected.
+    #[error("the ledger is not protected yet: protect it first")]
+    NotProtected,
+    /// A backup that is not in the list.
+    #[error("there is no backup called “{name}”: choose one from the list")]
+    NoSuchBackup {
+        /// The name.
+        name: String,
+    },
+    /// A second place inside the first one.
+    #[error(
+        "{folder} lies beside the ledger, where a lost laptop takes it along: choose a stick or another disk"
+    )]
+    PlaceTooNear {
+        /// The folder.
+        folder: String,
+    },
+    /// A folder without backups.
+    #[error("{folder} holds no backups of Kindly: choose the folder in which they lie")]
+    NoBackupsThere {
+        /// The folder.
+        folder: String,
+    },
     /// Work that the user stopped.
     #[error("stopped: nothing was written")]
     Cancelled,
@@ -164,6 +202,22 @@ pub enum PracticeError {
     FileTooLarge {
         /// The file.
         file: String,
+        /// The limit in megabytes.
+        limit: usize,
+    },
+    /// A file larger than anything that is read.
+    #[error("{file} is larger than {limit} MB, the most that is read: split it, or choose another file")]
+    LargerThanRead {
+        /// The file.
+        file: String,
+        /// The limit in megabytes.
+        limit: usize,
+    },
+    /// An archive that could not be read back.
+    #[error(
+        "the archive would be larger than {limit} MB, the most that is read back: write CSV tables, and keep a backup"
+    )]
+    ArchiveTooLarge {
         /// The limit in megabytes.
         limit: usize,
     },
@@ -191,7 +245,7 @@ pub enum PracticeError {
         reason: String,
     },
     /// A file could not be read.
-    #[error("{file} could not be read: {source}")]
+    #[error("{file} could not be read ({source}): check that it is there and may be read")]
     Read {
         /// The file.
         file: String,
@@ -199,7 +253,7 @@ pub enum PracticeError {
         source: std::io::Error,
     },
     /// A file could not be written.
-    #[error("{file} could not be written: {source}")]
+    #[error("{file} could not be written ({source}): choose another place, or make room there")]
     Write {
         /// The file.
         file: String,
@@ -222,6 +276,10 @@ pub enum ErrorCode {
     Cancelled,
     /// The ledger is locked or not open.
     Locked,
+    /// A passphrase or a recovery code that does not open the ledger: the field stays.
+    WrongSecret,
+    /// The ledger is open to be read only.
+    ReadOnly,
     /// The ledger failed: something is wrong with the file or the disk.
     Ledger,
 }

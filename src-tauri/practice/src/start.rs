@@ -8,6 +8,7 @@ use crate::{Practice, PracticeError};
 
 /// Where the app stands when it opens.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something of its own about the start")]
 pub struct StartView {
     /// The day on the user's calendar.
     pub today: NaiveDate,
@@ -17,6 +18,12 @@ pub struct StartView {
     pub sample: bool,
     /// Whether the ledger is protected by a passphrase.
     pub protected: bool,
+    /// Whether the ledger is damaged, and open to be read only.
+    pub read_only: bool,
+    /// When the newest backup was made, in UTC, as RFC 3339.
+    pub backed_up_at: Option<String>,
+    /// After how many idle minutes it is locked; 0: never, or not protected.
+    pub idle_minutes: u32,
     /// Whether the letterhead has what a letter needs.
     pub letterhead_ready: bool,
 }
@@ -33,7 +40,10 @@ impl Practice {
             today: moment.today,
             clients: u32::try_from(clients.len()).unwrap_or(u32::MAX),
             sample: clients.iter().any(|kept| kept.record.sample),
-            protected: false,
+            protected: self.is_protected(),
+            read_only: self.ledger.is_read_only(),
+            backed_up_at: self.backed_up_at(),
+            idle_minutes: self.idle_minutes(),
             letterhead_ready: is_ready(&reader.profile()?),
         })
     }

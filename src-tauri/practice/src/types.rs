@@ -58,6 +58,18 @@ fn the_types_of_the_window_are_those_of_the_practice() {
     found.visit::<crate::question::Question>();
     found.visit::<crate::needs::SnoozedNeed>();
     found.visit::<crate::export::ExportWhat>();
+    found.visit::<crate::safety::DoorView>();
+    found.visit::<crate::safety::SafetyView>();
+    found.visit::<crate::safety::BackupPreview>();
+    found.visit::<crate::safety::BackupDone>();
+    found.visit::<crate::safety::BackupFolder>();
+    found.visit::<crate::safety::Strength>();
+    found.visit::<crate::safety::UnprotectedBackups>();
+    found.visit::<crate::safety::SafetyProgress>();
+    found.visit::<crate::safety::BundleView>();
+    found.visit::<crate::safety::GoesOn>();
+    found.visit::<crate::safety::Salvaged>();
+    found.visit::<crate::safety::CheckReport>();
     found.visit::<crate::export::ExportDone>();
     found.visit::<crate::erase::EraseWhom>();
     found.visit::<crate::erase::ErasePlan>();

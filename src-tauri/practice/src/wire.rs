@@ -41,8 +41,17 @@ fn code(error: &PracticeError) -> ErrorCode {
         | PracticeError::LaterSteps { .. }
         | PracticeError::NotLater { .. }
         | PracticeError::NotEmpty
+        | PracticeError::WeakPassphrase { .. }
+        | PracticeError::OtherCode { .. }
+        | PracticeError::PassphraseNeeded
+        | PracticeError::NotProtected
+        | PracticeError::NoSuchBackup { .. }
+        | PracticeError::PlaceTooNear { .. }
+        | PracticeError::NoBackupsThere { .. }
         | PracticeError::NotConfirmed { .. }
         | PracticeError::FileTooLarge { .. }
+        | PracticeError::LargerThanRead { .. }
+        | PracticeError::ArchiveTooLarge { .. }
         | PracticeError::RefusedRows { .. } => ErrorCode::Invalid,
         PracticeError::Gone { .. } | PracticeError::NoSuchId { .. } => ErrorCode::Gone,
         PracticeError::Cancelled => ErrorCode::Cancelled,
@@ -65,6 +74,13 @@ fn code_of_ledger(error: &LedgerError) -> ErrorCode {
         | LedgerError::InTheWay { .. }
         | LedgerError::OtherLayout { .. }
         | LedgerError::Erased { .. } => ErrorCode::Invalid,
+        LedgerError::Protected { .. } => ErrorCode::Locked,
+        LedgerError::WrongPassphrase
+        | LedgerError::WrongRecoveryCode
+        | LedgerError::RecoveryCodeMistyped { .. } => ErrorCode::WrongSecret,
+        LedgerError::ReadOnly => ErrorCode::ReadOnly,
+        LedgerError::Stopped => ErrorCode::Cancelled,
+        LedgerError::SecondPlaceAway { .. } => ErrorCode::File,
         _ => ErrorCode::Ledger,
     }
 }

@@ -70,6 +70,10 @@ pub(crate) fn letter_save(
 
 #[tauri::command(async)]
 pub(crate) fn copy(app: AppHandle, text: String) -> Answer<()> {
+    to_clipboard(&app, &text)
+}
+
+pub(super) fn to_clipboard(app: &AppHandle, text: &str) -> Answer<()> {
     app.clipboard().write_text(text).map_err(|error| WireError {
         code: ErrorCode::File,
         message: format!("the clipboard did not take the text: {error}"),

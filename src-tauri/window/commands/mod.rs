@@ -3,9 +3,14 @@
 
 use tauri::{Wry, ipc::Invoke};
 
+#[cfg(test)]
+mod allowed;
+mod backups;
+mod bundle;
 mod client;
 mod clients;
 mod documents;
+mod door;
 mod enquiries;
 mod export;
 mod figures;
@@ -17,6 +22,7 @@ mod line;
 mod many;
 mod record;
 mod routine;
+mod safety;
 mod settings;
 mod start;
 
@@ -89,28 +95,35 @@ commands![
     export::erase_plan,
     export::erase,
     export::receipt_save,
+    door::door,
+    door::door_accept,
+    door::unlock,
+    door::unlock_by_code,
+    door::lock,
+    door::awake,
+    safety::safety,
+    safety::strength,
+    safety::passphrase_offer,
+    safety::recovery_code,
+    safety::recovery_save,
+    safety::protect,
+    safety::new_key,
+    safety::passphrase_change,
+    safety::idle_set,
+    safety::check_now,
+    safety::salvage,
+    safety::safety_stop,
+    safety::copy_secret,
+    backups::backup_now,
+    backups::backup_preview,
+    backups::backup_restore,
+    backups::backups_unprotected,
+    backups::backup_folder,
+    backups::backup_folder_restore,
+    backups::second_place_choose,
+    backups::second_place_forget,
+    bundle::bundle_write,
+    bundle::bundle_open,
+    bundle::bundle_take,
+    bundle::bundle_drop,
 ];
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    /// Tauri says nothing about a command that is allowed and missing, or there and not allowed, until it is called.
-    #[test]
-    fn the_capability_allows_exactly_the_commands_that_are_there() {
-        let capability: serde_json::Value =
-            serde_json::from_str(include_str!("../../capabilities/main.json"))
-                .expect("the capability is JSON: the build script read it");
-        let allowed: BTreeSet<String> = capability["permissions"]
-            .as_array()
-            .expect("the capability lists permissions")
-            .iter()
-            .map(|permission| permission.as_str().expect("each is a name").to_owned())
-            .collect();
-        let there = super::NAMES.iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
-        assert_eq!(
-            allowed, there,
-            "capabilities/main.json and the list in commands/mod.rs name the same commands"
-        );
-    }
-}

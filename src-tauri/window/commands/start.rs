@@ -9,7 +9,6 @@ use crate::{
 
 #[tauri::command(async)]
 pub(crate) fn start(shell: State<'_, Shell>) -> Answer<StartView> {
-    shell.open()?;
     shell.practice(|practice| practice.start(now()))
 }
 

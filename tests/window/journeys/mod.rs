@@ -5,14 +5,18 @@ mod figures;
 mod friday;
 mod guard;
 mod history;
+mod hostile;
 mod import;
 mod kinds;
+mod leaving;
 mod letter;
 mod line;
 mod look_back;
 mod needs;
+mod network;
 mod record;
 mod restart;
+mod safety;
 mod speed;
 mod tour;
 

@@ -1,5 +1,6 @@
 //! What can be typed.
 mod commands;
+mod safety;
 mod values;
 
 use std::{ffi::OsString, path::PathBuf};
@@ -13,6 +14,7 @@ use crate::error::CliError;
 pub(crate) use commands::{
     Add, Duplicate, Edit, Erase, Export, Figures, Format, History, Import, Letter, Question, Verdicts,
 };
+pub(crate) use safety::{Bundle, Protect, Unbundle};
 pub(crate) use values::{Pair, Word};
 use values::{day, listed_kind};
 
@@ -26,6 +28,9 @@ pub(crate) struct Arguments {
     /// The ledger; its key lies beside it as FILE.key
     #[arg(long, value_name = "FILE", global = true, help_heading = "Everywhere")]
     pub(crate) ledger: Option<PathBuf>,
+    /// Opens a protected ledger: a file whose first line is its passphrase or its recovery code
+    #[arg(long, value_name = "FILE", global = true, help_heading = "Everywhere")]
+    pub(crate) passphrase_file: Option<PathBuf>,
     /// The day to act on, in place of today
     #[arg(long, value_name = "YYYY-MM-DD", global = true, value_parser = day, help_heading = "Everywhere")]
     pub(crate) as_of: Option<NaiveDate>,
@@ -158,6 +163,42 @@ pub(crate) enum Command {
     Redo,
     /// Look the ledger over for damage
     Check,
+    /// Make a backup beside the ledger, or in a folder
+    Backup {
+        /// The folder; it is made where it is missing
+        #[arg(value_name = "DIR")]
+        folder: Option<PathBuf>,
+    },
+    /// List the backups beside the ledger, or in a folder, the newest first
+    Backups {
+        /// The folder
+        #[arg(value_name = "DIR")]
+        folder: Option<PathBuf>,
+    },
+    /// Put a backup in the ledger's place; the present state is backed up first
+    Restore {
+        /// The backup, with its manifest beside it
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Protect the ledger by a passphrase, or give a protected one a new key
+    Protect(Protect),
+    /// Change the passphrase of a protected ledger
+    Passphrase {
+        /// The new one: the first line of a file
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: PathBuf,
+    },
+    /// Write everything into one encrypted file, to be taken to another computer
+    Bundle(Bundle),
+    /// Compare a bundle with the ledger, and say which goes on
+    Unbundle(Unbundle),
+    /// Write what can still be read of a damaged ledger as an archive
+    Salvage {
+        /// The archive
+        #[arg(value_name = "FILE")]
+        out: PathBuf,
+    },
 }
 
 /// Why nothing is run.

@@ -14,14 +14,15 @@ use crate::{
     output::Progress,
     words,
 };
+use kindly_practice::read::{MAX_ARCHIVE_BYTES, MAX_MAPPING_BYTES};
 
 pub(super) fn run(given: &Given, typed: &Import) -> Result<(), CliError> {
     given.ledger.path()?;
-    let bytes = read_bytes(&typed.file)?;
+    let bytes = read_bytes(&typed.file, MAX_ARCHIVE_BYTES)?;
     if archive::is_one(&bytes) {
         return archive::run(given, typed, &bytes);
     }
-    let mapping = typed.mapping.as_deref().map(read_text).transpose()?;
+    let mapping = typed.mapping.as_deref().map(|file| read_text(file, MAX_MAPPING_BYTES)).transpose()?;
     let name = typed.file.file_name().unwrap_or_default().to_string_lossy();
     let file = ImportFile {
         name: &name,

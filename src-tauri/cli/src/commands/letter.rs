@@ -19,6 +19,7 @@ use crate::{
     ledger::{keep_apart, read_text},
     letter_keys, words,
 };
+use kindly_practice::read::MAX_FILE_BYTES;
 
 pub(super) fn run(given: &Given, typed: &Letter) -> Result<(), CliError> {
     if let Some(spec) = &typed.spec {
@@ -51,7 +52,7 @@ pub(super) fn run(given: &Given, typed: &Letter) -> Result<(), CliError> {
 
 fn stated(given: &Given, spec: &Path, out: &Path) -> Result<(), CliError> {
     keep_apart(out, &[spec], "--out")?;
-    let letter = Practice::write_stated_letter(&read_text(spec)?, out)?;
+    let letter = Practice::write_stated_letter(&read_text(spec, MAX_FILE_BYTES)?, out)?;
     written_at(given, out, json!({ "pages": letter.pages }), letter.pages as u64, &letter.findings)
 }
 

@@ -12,6 +12,7 @@ mod letter;
 mod list;
 mod needs;
 mod routine;
+mod safety;
 mod sample;
 mod steps;
 mod verdicts;
@@ -36,7 +37,7 @@ struct Given {
 /// Carries a command out.
 pub(crate) fn run(arguments: Arguments) -> Result<(), CliError> {
     let given = Given {
-        ledger: Named::new(arguments.ledger),
+        ledger: Named::new(arguments.ledger, arguments.passphrase_file),
         moment: clock::moment(arguments.as_of),
         output: Output { json: arguments.json },
     };
@@ -69,5 +70,13 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), CliError> {
         Command::Undo => steps::undo(&given),
         Command::Redo => steps::redo(&given),
         Command::Check => check::run(&given),
+        Command::Backup { folder } => safety::backup(&given, folder.as_deref()),
+        Command::Backups { folder } => safety::backups(&given, folder.as_deref()),
+        Command::Restore { file } => safety::restore(&given, &file),
+        Command::Protect(typed) => safety::protect(&given, &typed),
+        Command::Passphrase { new_passphrase_file } => safety::passphrase(&given, &new_passphrase_file),
+        Command::Bundle(typed) => safety::bundle(&given, &typed),
+        Command::Unbundle(typed) => safety::unbundle(&given, &typed),
+        Command::Salvage { out } => safety::salvage(&given, &out),
     }
 }

@@ -12,10 +12,11 @@ use uuid::Uuid;
 
 use super::Given;
 use crate::{arguments::Question, error::CliError, ledger::read_text, words};
+use kindly_practice::read::MAX_FILE_BYTES;
 
 pub(super) fn look_back(given: &Given, file: &Path) -> Result<(), CliError> {
     given.ledger.path()?;
-    let mut answers: LookBack = serde_json::from_str(&read_text(file)?)
+    let mut answers: LookBack = serde_json::from_str(&read_text(file, MAX_FILE_BYTES)?)
         .map_err(|error| CliError::NotAnswers { file: file.to_owned(), reason: error.to_string() })?;
     let mut practice = given.ledger.open()?;
     // A name may be that of a client who is there.

@@ -15,6 +15,7 @@ use crate::{
     output::{Output, table},
     words,
 };
+use kindly_practice::read::MAX_FILE_BYTES;
 
 /// Counts, not probabilities: those say more than a person can take from them, and are there with `--json`.
 const HEADINGS: [&str; 6] =
@@ -53,7 +54,7 @@ fn of_ledger(judged: &JudgedLedger) -> String {
 }
 
 fn of_portfolio(output: Output, file: &Path) -> Result<(), CliError> {
-    let judged = Practice::verdicts_of_portfolio(&read_text(file)?)?;
+    let judged = Practice::verdicts_of_portfolio(&read_text(file, MAX_FILE_BYTES)?)?;
     output.show(&judged, || {
         let rows = judged.clients.iter().map(|client| {
             let evidence = if let Some(evidence) = client.evidence { evidence.name() } else { NO_BAND };

@@ -1,14 +1,16 @@
 //! Cards of an address book to clients: one client an organisation with its people, or one a person.
 mod address;
 mod country;
+mod merged;
 mod vcard;
 
-use kindly_records::{Client, ClientStatus, Contact, RatingScale, RecordKind};
+use kindly_records::{Client, ClientStatus, Contact, MAX_LINE, RatingScale, RecordKind};
 
 pub(crate) use address::Place;
+pub(crate) use merged::Merged;
 pub(crate) use vcard::{Cards, cards, is_vcard};
 
-use crate::{Defaults, RowError, match_key, rows::ClientRow};
+use crate::{Defaults, RowError, error::quoted, limits::MAX_GATHERED, match_key, rows::ClientRow};
 
 /// What an address book says of somebody.
 #[derive(Default)]
@@ -23,6 +25,8 @@ pub(crate) struct Card {
     notes: Vec<String>,
     further_emails: Vec<String>,
     further_phones: Vec<String>,
+    /// What there is more of than is taken.
+    too_many: Option<&'static str>,
 }
 
 impl Card {
@@ -52,20 +56,30 @@ impl Card {
 
     /// An e-mail address; the first one is theirs, others are noted.
     pub(crate) fn email(&mut self, email: &str) {
-        take(&mut self.person.email, &mut self.further_emails, email);
+        let fits = take(&mut self.person.email, &mut self.further_emails, email);
+        self.note_excess(fits, "e-mail addresses");
     }
 
     /// A telephone number; the first one is theirs, others are noted.
     pub(crate) fn phone(&mut self, phone: &str) {
-        take(&mut self.person.phone, &mut self.further_phones, phone);
+        let fits = take(&mut self.person.phone, &mut self.further_phones, phone);
+        self.note_excess(fits, "telephone numbers");
     }
 
     pub(crate) fn tag(&mut self, tag: &str) {
-        add(&mut self.tags, tag);
+        let fits = add(&mut self.tags, tag);
+        self.note_excess(fits, "tags");
     }
 
     pub(crate) fn note(&mut self, note: &str) {
-        add(&mut self.notes, note);
+        let fits = add(&mut self.notes, note);
+        self.note_excess(fits, "notes");
+    }
+
+    fn note_excess(&mut self, fits: bool, what: &'static str) {
+        if !fits {
+            self.too_many = self.too_many.or(Some(what));
+        }
     }
 
     /// Where they live or work; the first place is theirs.
@@ -88,6 +102,9 @@ impl Card {
             .find(|name| !name.is_empty())
             .unwrap_or_default()
             .to_owned();
+        if let Some(what) = self.too_many {
+            return Err(RowError::TooManyGathered { client: quoted(&name), what });
+        }
         for (what, further) in [("E-mail", &self.further_emails), ("Phone", &self.further_phones)] {
             if !further.is_empty() {
                 self.notes.push(format!("{what}: {}", further.join(", ")));
@@ -114,83 +131,28 @@ impl Card {
     }
 }
 
-fn take(first: &mut String, further: &mut Vec<String>, value: &str) {
+/// Takes a value as the first or a further one; `false` where there are too many.
+fn take(first: &mut String, further: &mut Vec<String>, value: &str) -> bool {
     let value = value.trim();
     if first.is_empty() {
         value.clone_into(first);
-    } else if match_key(first) != match_key(value) {
-        add(further, value);
+        return true;
     }
+    // What is longer than any line is refused later; folding it again and again would take time.
+    let is_line = |text: &str| text.len() <= 4 * MAX_LINE;
+    let same = is_line(first) && is_line(value) && match_key(first) == match_key(value);
+    same || add(further, value)
 }
 
-fn add(list: &mut Vec<String>, value: &str) {
+/// Adds a value that is not there yet; `false` where there are too many.
+fn add(list: &mut Vec<String>, value: &str) -> bool {
     let value = value.trim();
-    if !value.is_empty() && !list.iter().any(|known| known == value) {
+    if value.is_empty() || list.iter().any(|known| known == value) {
+        return true;
+    }
+    let fits = list.len() < MAX_GATHERED;
+    if fits {
         list.push(value.to_owned());
     }
-}
-
-/// Adds what another card says of the same client.
-pub(crate) fn merge(into: &mut Client, other: Client) {
-    for person in std::iter::once(other.contact).chain(other.people) {
-        add_person(into, person);
-    }
-    if into.address.is_empty() && (into.country.is_empty() || into.country == other.country) {
-        into.address = other.address;
-        into.country = other.country;
-    }
-    if into.website.is_empty() {
-        into.website = other.website;
-    }
-    other.tags.iter().for_each(|tag| add(&mut into.tags, tag));
-    for line in other.notes.lines() {
-        if !into.notes.lines().any(|known| known == line) {
-            let gap = if into.notes.is_empty() { "" } else { "\n" };
-            into.notes = format!("{}{gap}{line}", into.notes);
-        }
-    }
-}
-
-/// The first person is the contact, the others stand beside; one who is there already only gains what was not known.
-fn add_person(client: &mut Client, person: Contact) {
-    if person == Contact::default() {
-        return;
-    }
-    let nameless = |contact: &Contact| contact.full_name().is_empty();
-    let same = |known: &Contact| {
-        let by_name = !nameless(known) && match_key(&known.full_name()) == match_key(&person.full_name());
-        let by_email = !known.email.is_empty() && match_key(&known.email) == match_key(&person.email);
-        if nameless(known) || nameless(&person) { by_email } else { by_name }
-    };
-    if client.contact == Contact::default() {
-        client.contact = person;
-        return;
-    }
-    // An organisation's own address and number belong to nobody yet: the first person brings a name to them.
-    let of_nobody = nameless(&client.contact) && client.people.is_empty() && !nameless(&person);
-    let known = std::iter::once(&mut client.contact).chain(&mut client.people).find(|known| same(known));
-    match known {
-        Some(known) => fill(known, person),
-        None if of_nobody => {
-            let before = std::mem::replace(&mut client.contact, person);
-            fill(&mut client.contact, before);
-        }
-        None => client.people.push(person),
-    }
-}
-
-fn fill(known: &mut Contact, other: Contact) {
-    let pairs = [
-        (&mut known.salutation, other.salutation),
-        (&mut known.given_name, other.given_name),
-        (&mut known.family_name, other.family_name),
-        (&mut known.email, other.email),
-        (&mut known.phone, other.phone),
-        (&mut known.role, other.role),
-    ];
-    for (field, value) in pairs {
-        if field.is_empty() {
-            *field = value;
-        }
-    }
+    fits
 }

@@ -8,7 +8,12 @@ use calcard::{
 };
 
 use super::{Card, Place};
-use crate::{ExchangeError, Field, MAX_ROWS, rows::one_form, table::line_breaks};
+use crate::{
+    ExchangeError, Field,
+    limits::{MAX_CARD_BYTES, MAX_ROWS},
+    rows::one_form,
+    table::line_breaks,
+};
 
 const BEGIN: &str = "BEGIN:VCARD";
 const END: &str = "END:VCARD";
@@ -40,7 +45,11 @@ impl<'a> Cards<'a> {
             } else if is(piece, END) && depth > 0 {
                 depth -= 1;
                 if depth == 0 {
-                    cards.push((begun.0, &text[begun.1..at + piece.len()]));
+                    let card = &text[begun.1..at + piece.len()];
+                    if card.len() > MAX_CARD_BYTES {
+                        return Err(ExchangeError::CardTooLarge { line: begun.0, bytes: card.len() });
+                    }
+                    cards.push((begun.0, card));
                 }
             }
             at += piece.len();

@@ -1,13 +1,19 @@
 //! The archive, read again: everything in it is understood, or nothing is taken.
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap, fmt, marker::PhantomData};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
-use serde::Deserialize;
+use serde::{
+    Deserialize, Deserializer,
+    de::{SeqAccess, Visitor},
+};
 use serde_json::{Value, json, value::RawValue};
 
 use super::{ARCHIVE_FORMAT, ARCHIVE_VERSION, Archive, ArchivedFile, ArchivedRecord, OutError, archive};
-use crate::error;
+use crate::{
+    error,
+    limits::{MAX_ARCHIVE_BYTES, MAX_ARCHIVED, MAX_ARCHIVED_RECORD_BYTES},
+};
 
 /// What tells an archive from other JSON, and one version from another.
 #[derive(Deserialize)]
@@ -28,16 +34,46 @@ struct Document<'a> {
     app_version: String,
     #[serde(borrow)]
     profile: &'a RawValue,
-    #[serde(borrow)]
+    #[serde(borrow, deserialize_with = "bounded")]
     records: Vec<&'a RawValue>,
-    files: Vec<EncodedFile>,
+    #[serde(borrow, deserialize_with = "bounded")]
+    files: Vec<EncodedFile<'a>>,
 }
 
+/// A file inside; its text stays where it is, unless somebody escaped a character of it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct EncodedFile {
-    sha256: String,
-    base64: String,
+struct EncodedFile<'a> {
+    #[serde(borrow)]
+    sha256: Cow<'a, str>,
+    #[serde(borrow)]
+    base64: Cow<'a, str>,
+}
+
+/// A list of no more entries than are taken: one of two bytes each would become many times as large as the file.
+fn bounded<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
+    struct Entries<T>(PhantomData<T>);
+
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for Entries<T> {
+        type Value = Vec<T>;
+
+        fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(out, "a list of at most {MAX_ARCHIVED} entries")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
+            let mut entries = Vec::new();
+            while let Some(entry) = list.next_element()? {
+                if entries.len() == MAX_ARCHIVED {
+                    return Err(serde::de::Error::invalid_length(MAX_ARCHIVED + 1, &self));
+                }
+                entries.push(entry);
+            }
+            Ok(entries)
+        }
+    }
+
+    deserializer.deserialize_seq(Entries(PhantomData))
 }
 
 /// Whether the bytes begin as an archive does, be it whole or not.
@@ -60,6 +96,9 @@ const LOOKED_AT: usize = 512;
 /// # Errors
 /// The first thing that makes it unreadable, with the number of the record or file: see [`OutError`].
 pub fn read_archive(bytes: &[u8]) -> Result<Archive, OutError> {
+    if bytes.len() > MAX_ARCHIVE_BYTES {
+        return Err(OutError::ArchiveTooLarge { bytes: bytes.len() });
+    }
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let refused = |error| if is_archive(bytes) { damaged(&error) } else { OutError::NotAnArchive };
@@ -71,7 +110,11 @@ pub fn read_archive(bytes: &[u8]) -> Result<Archive, OutError> {
         return Err(OutError::ArchiveVersion { found: head.version });
     }
     let document: Document<'_> = serde_json::from_str(text).map_err(|error| damaged(&error))?;
-    let profile = serde_json::from_str(document.profile.get())
+    let profile = document.profile.get();
+    if profile.len() > MAX_ARCHIVED_RECORD_BYTES {
+        return Err(OutError::ArchivedProfile { reason: too_long(profile) });
+    }
+    let profile = serde_json::from_str(profile)
         .map_err(|error| OutError::ArchivedProfile { reason: reason(&error) })?;
     Ok(Archive {
         made_at: document.made_at,
@@ -97,6 +140,10 @@ fn read_records(lines: &[&RawValue]) -> Result<Vec<ArchivedRecord>, OutError> {
 }
 
 fn read_record(number: usize, line: &str) -> Result<ArchivedRecord, OutError> {
+    // As values it would take many times its length.
+    if line.len() > MAX_ARCHIVED_RECORD_BYTES {
+        return Err(OutError::ArchivedRecord { number, what: what(None), reason: too_long(line) });
+    }
     // What stands there to the byte as it would be written is understood whole: the way of almost every record.
     if let Ok(record) = serde_json::from_str(line)
         && archive::json(&record) == line
@@ -111,7 +158,9 @@ fn read_record(number: usize, line: &str) -> Result<ArchivedRecord, OutError> {
     let value: Value = serde_json::from_str(line).map_err(|error| refused(None, &error))?;
     let record = ArchivedRecord::deserialize(&value).map_err(|error| refused(Some(&value), &error))?;
     match unknown_key(&value, &json!(record)) {
-        Some(key) => Err(OutError::UnknownPart { number, what: what(Some(&value)), key }),
+        Some(key) => {
+            Err(OutError::UnknownPart { number, what: what(Some(&value)), key: error::quoted(&key) })
+        }
         None => Ok(record),
     }
 }
@@ -140,20 +189,24 @@ fn unknown_key(stands: &Value, understood: &Value) -> Option<String> {
     }
 }
 
-fn read_files(encoded: Vec<EncodedFile>) -> Result<Vec<ArchivedFile>, OutError> {
+fn too_long(line: &str) -> String {
+    format!("it is {} bytes long, above the {MAX_ARCHIVED_RECORD_BYTES} that are taken", line.len())
+}
+
+fn read_files(encoded: Vec<EncodedFile<'_>>) -> Result<Vec<ArchivedFile>, OutError> {
     let mut seen = HashMap::with_capacity(encoded.len());
     let mut files = Vec::with_capacity(encoded.len());
     for (at, EncodedFile { sha256, base64 }) in encoded.into_iter().enumerate() {
         let number = at + 1;
         let bytes = STANDARD
-            .decode(base64)
+            .decode(base64.as_ref())
             .map_err(|error| OutError::ArchivedFile { number, reason: error.to_string() })?;
         let file = ArchivedFile::new(bytes);
         if file.sha256() != sha256 {
-            return Err(OutError::FileDigest { number, sha256 });
+            return Err(OutError::FileDigest { number, sha256: error::quoted_to(&sha256, 80) });
         }
-        if let Some(first) = seen.insert(sha256.clone(), number) {
-            return Err(OutError::RepeatedFile { first, second: number, sha256 });
+        if let Some(first) = seen.insert(file.sha256().to_owned(), number) {
+            return Err(OutError::RepeatedFile { first, second: number, sha256: sha256.into_owned() });
         }
         files.push(file);
     }
@@ -166,6 +219,8 @@ fn damaged(error: &serde_json::Error) -> OutError {
 
 /// What the reader found, without the place: a part's own lines are not those of the file.
 fn reason(error: &serde_json::Error) -> String {
+    // It may quote the file, which may hold anything of any length.
     let text = error.to_string();
-    text.split(" at line ").next().unwrap_or_default().to_owned()
+    let text = text.rsplit_once(" at line ").map_or(text.as_str(), |(reason, _)| reason);
+    error::quoted_to(text, 600)
 }

@@ -52,7 +52,8 @@ impl ContentLines {
 }
 
 /// A text as it stands in a line: whatever could end it or part it is escaped; of the control characters only line
-/// breaks and tabs are left.
+/// breaks and tabs are left. Unicode's own separators of lines and paragraphs are line breaks too: some readers part a
+/// file at them.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.replace("\r\n", "\n").replace('\r', "\n").chars() {
@@ -60,7 +61,7 @@ fn escaped(text: &str) -> String {
             '\\' => escaped.push_str("\\\\"),
             ';' => escaped.push_str("\\;"),
             ',' => escaped.push_str("\\,"),
-            '\n' => escaped.push_str("\\n"),
+            '\n' | '\u{2028}' | '\u{2029}' => escaped.push_str("\\n"),
             '\t' => escaped.push(c),
             c if c.is_control() => {}
             c => escaped.push(c),
@@ -90,6 +91,8 @@ mod tests {
         check("one\r\ntwo\rthree\nfour", "NOTE:one\\ntwo\\nthree\\nfour\r\n");
         check("a\tb\u{7}c\u{85}", "NOTE:a\tbc\r\n");
         check("x\r\nEND:VCARD", "NOTE:x\\nEND:VCARD\r\n");
+        check("x\u{2028}END:VCARD\u{2029}y", "NOTE:x\\nEND:VCARD\\ny\r\n");
+        check("x\u{b}\u{c}\u{85}END:VCARD", "NOTE:xEND:VCARD\r\n");
         check("", "");
     }
 

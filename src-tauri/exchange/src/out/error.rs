@@ -3,7 +3,7 @@ use kindly_records::Kind;
 use thiserror::Error;
 
 use super::ARCHIVE_VERSION;
-use crate::ExchangeError;
+use crate::{ExchangeError, limits::MAX_ARCHIVE_BYTES};
 
 /// Why a file that we wrote cannot be read. Each sentence names the item and the mend.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -62,6 +62,12 @@ pub enum OutError {
     /// No archive at all.
     #[error("the file is no archive of Kindly's: choose a file that was exported as JSON")]
     NotAnArchive,
+    /// More bytes than are taken.
+    #[error("the archive is {bytes} bytes long, above the {limit} that are taken: in the Kindly that wrote it, remove large documents that are kept inside, and export it again", limit = MAX_ARCHIVE_BYTES)]
+    ArchiveTooLarge {
+        /// Its length.
+        bytes: usize,
+    },
     /// An archive that is cut off or was changed by hand.
     #[error(
         "the archive cannot be read from line {line}, column {column} ({reason}): take another copy of it"

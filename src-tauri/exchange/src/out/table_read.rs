@@ -51,13 +51,13 @@ pub fn read_own_table(bytes: &[u8]) -> Result<Option<OwnTable>, OutError> {
     }
     let Ok((text, _)) = text::decode(bytes) else { return Ok(None) };
     let text = with_end(&text);
-    let Some((kind, delimiter)) = DELIMITERS.into_iter().find_map(|delimiter| {
+    let Some((kind, delimiter, width)) = DELIMITERS.into_iter().find_map(|delimiter| {
         let (first, _) = first_rows(&text, delimiter, 1);
-        first.first().and_then(|row| kind_of(&row.cells)).map(|kind| (kind, delimiter))
+        first.first().and_then(|row| kind_of(&row.cells).map(|kind| (kind, delimiter, row.cells.len())))
     }) else {
         return Ok(None);
     };
-    let rows = rows(&text, delimiter)?.rows;
+    let rows = rows(&text, delimiter)?.bounded(width)?.rows;
     let Some((header, below)) = rows.split_first() else { return Ok(None) };
     let columns = columns(kind, header, below)?;
     let rows = below.iter().map(|row| read_row(kind, row, &columns)).collect::<Result<_, _>>()?;
@@ -124,7 +124,7 @@ fn read_row(kind: Kind, row: &Row, columns: &[Column]) -> Result<OwnLine, OutErr
                 read.id =
                     Some(id.map_err(|_| OutError::NotAnId { line, text: error::quoted(cell), kind })?);
             }
-            Column::Field(field) => read.cells.push((field, unguarded(cell).to_owned())),
+            Column::Field(field) => read.cells.push((field, unguarded(cell).into_owned())),
             Column::Nothing => {}
         }
     }

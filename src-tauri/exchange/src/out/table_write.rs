@@ -54,7 +54,7 @@ fn written<'a>(kind: Kind, rows: impl Iterator<Item = (String, &'a str, Value)>)
             let value = fields::take(&record, field.key);
             match field.shape {
                 _ if holds_json(kind, field) && value.is_null() => String::new(),
-                _ if holds_json(kind, field) => value.to_string(),
+                _ if holds_json(kind, field) => guarded(&value.to_string()).into_owned(),
                 Shape::Client if value.is_null() => String::new(),
                 Shape::Client => guarded(client_name).into_owned(),
                 shape if is_free_text(shape) => guarded(&fields::write(shape, value)).into_owned(),

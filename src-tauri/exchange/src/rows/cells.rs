@@ -1,5 +1,5 @@
 //! The cells of a row, by field.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Days, NaiveDate};
 use iso_currency::Currency;
@@ -19,8 +19,8 @@ pub(crate) struct Columns {
     pub(crate) uses: Vec<ColumnUse>,
     /// The order of day and month of each column.
     pub(crate) orders: Vec<DateOrder>,
-    /// The folded header of each column.
-    keys: Vec<String>,
+    /// The first column with each folded header.
+    keyed: HashMap<String, usize>,
     /// The columns of each field, the one to be preferred first, by the field's place in its list.
     places: Vec<Vec<usize>>,
     /// The currency that a header states, as in `Amount (EUR)`.
@@ -52,7 +52,11 @@ impl Columns {
         let currencies = uses.iter().map(|column| stated_currency(&column.header)).collect();
         let terms = fixed.get(&Field::Due).filter(|text| (1..=4).contains(&text.trim().len()));
         let terms = terms.and_then(|text| text.trim().parse().ok());
-        Self { uses, orders, keys, places, currencies, fixed, terms }
+        let mut keyed = HashMap::with_capacity(keys.len());
+        for (at, key) in keys.into_iter().enumerate() {
+            keyed.entry(key).or_insert(at);
+        }
+        Self { uses, orders, keyed, places, currencies, fixed, terms }
     }
 }
 
@@ -95,8 +99,7 @@ impl<'a> Cells<'a> {
 
     /// The trimmed text of the column with this folded header, whatever it is used for.
     pub(crate) fn keyed(&self, key: &str) -> &'a str {
-        let place = self.columns.keys.iter().position(|found| found == key);
-        place.map(|at| self.at(at)).unwrap_or_default()
+        self.columns.keyed.get(key).map(|at| self.at(*at)).unwrap_or_default()
     }
 
     /// The text of a field of several lines, with line breaks of one form.
@@ -187,8 +190,8 @@ impl<'a> Cells<'a> {
             return Ok(None);
         }
         amounts::parse(text, currency).map(Some).map_err(|_| {
-            let place = self.columns.keys.iter().position(|found| found == key);
-            let column = place.map(|at| quoted(&self.columns.uses[at].header)).unwrap_or_default();
+            let place = self.columns.keyed.get(key);
+            let column = place.map(|at| quoted(&self.columns.uses[*at].header)).unwrap_or_default();
             RowError::NotAnAmount { value: quoted(text), column, currency: currency.code().to_owned() }
         })
     }
@@ -264,6 +267,6 @@ fn currency(text: &str) -> Result<Currency, RowError> {
     parse_currency(text).or_else(|error| {
         let codes = text.split(|c: char| !c.is_ascii_uppercase()).filter(|part| part.len() == 3);
         let mut known = codes.filter_map(|code| parse_currency(code).ok());
-        known.next().ok_or(RowError::Record(error))
+        known.next().ok_or_else(|| error.into())
     })
 }

@@ -2,7 +2,7 @@
 use kindly_records::{Client, ClientStatus, Contact, Language, RecordKind, parse_currency};
 
 use super::Cells;
-use crate::{Defaults, Field, RowError};
+use crate::{Defaults, Field, RowError, error::quoted, limits::MAX_GATHERED};
 
 /// A client of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub(super) fn read(cells: &Cells<'_>, defaults: Defaults) -> Result<ClientRow, R
         notes: cells.lines(Field::Notes),
         sample: false,
         people: Vec::new(),
-        tags: tags(cells.text(Field::Tags)),
+        tags: tags(cells)?,
         website: line(Field::Website),
         check_in_every_days: None,
         check_in_scale: kindly_records::RatingScale::default(),
@@ -70,7 +70,7 @@ pub(crate) fn stated(cells: &Cells<'_>, client: &mut Client) -> Result<(), RowEr
         client.currency = parse_currency(cells.text(Field::Currency))?;
     }
     if cells.is_fixed(Field::Tags) {
-        client.tags = tags(cells.text(Field::Tags));
+        client.tags = tags(cells)?;
     }
     Ok(())
 }
@@ -85,14 +85,20 @@ fn language(cells: &Cells<'_>) -> Result<Option<Language>, RowError> {
 }
 
 /// The tags of a cell, apart by a comma, a semicolon or a line break.
-fn tags(text: &str) -> Vec<String> {
+fn tags(cells: &Cells<'_>) -> Result<Vec<String>, RowError> {
     let mut tags: Vec<String> = Vec::new();
-    for tag in text.split([',', ';', '\n', '\r']).map(str::trim).filter(|tag| !tag.is_empty()) {
-        if !tags.iter().any(|known| known == tag) {
-            tags.push(tag.to_owned());
+    let parts = cells.text(Field::Tags).split([',', ';', '\n', '\r']);
+    for tag in parts.map(str::trim).filter(|tag| !tag.is_empty()) {
+        if tags.iter().any(|known| known == tag) {
+            continue;
         }
+        if tags.len() == MAX_GATHERED {
+            let client = quoted(cells.text(Field::Name));
+            return Err(RowError::TooManyGathered { client, what: "tags" });
+        }
+        tags.push(tag.to_owned());
     }
-    tags
+    Ok(tags)
 }
 
 /// The lines of an address. The slash needs its blanks: "c/o" and "12/4" are no line breaks.

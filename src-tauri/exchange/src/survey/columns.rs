@@ -89,10 +89,10 @@ pub(super) fn fields(
         fields[at] = Some(Field::Date);
     }
     let is_own = |at: usize| OWN.contains(&keys[at].as_str()) || DAYS.contains(&keys[at].as_str());
+    let answers = answers(keys.len(), below);
     for (at, key) in keys.iter().enumerate() {
-        let filled = below.iter().any(|row| !row.cells.get(at).unwrap_or_default().trim().is_empty());
         if let Some(field) = who(key)
-            && filled
+            && answers[at].length > 0
             && fields[at].is_none()
             && !is_own(at)
             && wanted(field, &fields)
@@ -105,7 +105,7 @@ pub(super) fn fields(
     };
     let mut questions = Vec::new();
     if wanted(Field::Value, &fields) {
-        let ratings: Vec<usize> = free(&fields).into_iter().filter(|at| is_rating(below, *at)).collect();
+        let ratings: Vec<usize> = free(&fields).into_iter().filter(|at| answers[*at].is_rating()).collect();
         if let Some(first) = ratings.first() {
             fields[*first] = Some(Field::Value);
         }
@@ -121,10 +121,8 @@ pub(super) fn fields(
     }
     if wanted(Field::Words, &fields) {
         // The column that says it is for comments, or else the one with most to read.
-        let length = |at: usize| {
-            below.iter().map(|row| row.cells.get(at).unwrap_or_default().trim().len()).sum::<usize>()
-        };
-        let candidates = free(&fields).into_iter().filter(|at| !is_rating(below, *at) && length(*at) > 0);
+        let length = |at: usize| answers[at].length;
+        let candidates = free(&fields).into_iter().filter(|at| !answers[*at].is_rating() && length(*at) > 0);
         if let Some(at) = candidates.max_by_key(|at| (is_comment(&keys[*at]), length(*at), Reverse(*at))) {
             fields[at] = Some(Field::Words);
         }
@@ -138,13 +136,35 @@ fn is_comment(key: &str) -> bool {
         .any(|word| key.contains(word))
 }
 
-/// Whether a column holds whole numbers from 0 to 10 and nothing else, one at least.
-fn is_rating(below: &[Row], at: usize) -> bool {
-    let mut answers = below
-        .iter()
-        .map(|row| row.cells.get(at).unwrap_or_default().trim())
-        .filter(|cell| !cell.is_empty())
-        .peekable();
-    answers.peek().is_some()
-        && answers.all(|cell| leading_number(cell).is_some_and(|number| (0..=10).contains(&number)))
+/// What stands in a column below its header.
+#[derive(Clone, Copy, Default)]
+struct Answers {
+    /// The bytes of all answers together; zero where there is none.
+    length: usize,
+    /// Whether one of them is no whole number from 0 to 10.
+    others: bool,
+}
+
+impl Answers {
+    /// Whether the column holds whole numbers from 0 to 10 and nothing else, one at least.
+    fn is_rating(self) -> bool {
+        self.length > 0 && !self.others
+    }
+}
+
+/// What stands in each column, from one walk over the cells: where rows end early, there are far fewer of them than rows
+/// times columns.
+fn answers(columns: usize, below: &[Row]) -> Vec<Answers> {
+    let mut all = vec![Answers::default(); columns];
+    for row in below {
+        for (answers, cell) in all.iter_mut().zip(&row.cells) {
+            let cell = cell.trim();
+            if cell.is_empty() {
+                continue;
+            }
+            answers.length += cell.len();
+            answers.others |= leading_number(cell).is_none_or(|number| !(0..=10).contains(&number));
+        }
+    }
+    all
 }

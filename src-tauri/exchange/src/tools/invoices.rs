@@ -6,6 +6,7 @@ use kindly_records::Money;
 use super::{Form, Gather, Reader, Reading, USUAL_TERMS, as_own};
 use crate::{
     Draft, ExchangeError, Field, ImportKind, LeftOut, RowError, Tool,
+    error::quoted,
     header::header_key,
     match_key,
     read::{Read, Watch},
@@ -104,7 +105,7 @@ fn line(cells: &Cells<'_>, reader: &mut Reader) -> Result<Reading, RowError> {
 fn worth(cells: &Cells<'_>, reader: &Reader) -> Result<Money, RowError> {
     let amount = cells.required_money(Field::Amount, reader.defaults)?;
     let Some(tax) = cells.keyed_money("itemtaxamount", amount.currency)? else { return Ok(amount) };
-    plus(amount, tax).ok_or_else(|| RowError::TooMuch { number: cells.text(Field::Number).to_owned() })
+    plus(amount, tax).ok_or_else(|| RowError::TooMuch { number: quoted(cells.text(Field::Number)) })
 }
 
 fn plus(one: Money, other: Money) -> Option<Money> {
@@ -178,7 +179,7 @@ fn summed(lines: &[Cells<'_>], reader: &mut Reader) -> Read {
     }
     let mut total: Option<Money> = None;
     for line in lines {
-        let number = || first.text(Field::Number).to_owned();
+        let number = || quoted(first.text(Field::Number));
         let summed = differs(first, line).and_then(|()| worth(line, reader)).and_then(|amount| match total {
             None => Ok(amount),
             Some(so_far) if so_far.currency != amount.currency => {
@@ -201,7 +202,7 @@ fn differs(first: &Cells<'_>, line: &Cells<'_>) -> Result<(), RowError> {
     for (field, what) in facts {
         let (one, other) = (first.text(field), line.text(field));
         if !other.is_empty() && match_key(one) != match_key(other) {
-            let number = first.text(Field::Number).to_owned();
+            let number = quoted(first.text(Field::Number));
             return Err(RowError::OtherLine { number, what, line: first.row.line });
         }
     }

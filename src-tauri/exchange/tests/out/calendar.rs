@@ -133,7 +133,7 @@ fn alarms_are_read_with_their_days() {
 
 /// A text as calendars keep it: one kind of line break, no other control characters.
 fn kept(text: &str) -> String {
-    let breaks = text.replace("\r\n", "\n").replace('\r', "\n");
+    let breaks = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     breaks.chars().filter(|c| matches!(c, '\n' | '\t') || !c.is_control()).collect()
 }
 

@@ -171,7 +171,7 @@ fn a_website_becomes_an_address() {
 
 /// A text as cards keep it: one kind of line break, no other control characters, no blanks at the ends.
 fn kept(text: &str) -> String {
-    let breaks = text.trim().replace("\r\n", "\n").replace('\r', "\n");
+    let breaks = text.trim().replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     breaks.chars().filter(|c| matches!(c, '\n' | '\t') || !c.is_control()).collect()
 }
 

@@ -50,6 +50,40 @@ pub(crate) fn broken_entries(connection: &Connection) -> Result<Vec<i64>, Ledger
     Ok(broken)
 }
 
+/// Those of the entries behind a number that do not fit: to their content, or to the entry before them.
+pub(crate) fn broken_entries_behind(connection: &Connection, seq: i64) -> Result<Vec<i64>, LedgerError> {
+    let mut last = seq.max(0);
+    // Where the entry itself is gone, the one behind it does not fit.
+    let mut previous = super::head::hash_at(connection, last)?.unwrap_or([0; 32]);
+    let mut statement = connection.prepare(
+        "SELECT seq, at, action, follows, target, schema_version, content_sha256, previous_hash, hash, label,
+            changeset
+         FROM journal
+         WHERE seq > ?1
+         ORDER BY seq",
+    )?;
+    let mut rows = statement.query([last])?;
+    let mut broken = Vec::new();
+    while let Some(row) = rows.next()? {
+        let seq: i64 = row.get("seq")?;
+        let (at, name): (String, String) = (row.get("at")?, row.get("action")?);
+        let (content_sha256, hash): (Digest, Digest) = (row.get("content_sha256")?, row.get("hash")?);
+        let held: Option<(String, Vec<u8>)> = Option::zip(row.get("label")?, row.get("changeset")?);
+        let schema_version = row.get("schema_version").unwrap_or(-1);
+        let fits =
+            Action::from_columns(&name, row.get("follows")?, row.get("target")?).is_some_and(|action| {
+                seq == last + 1 && entry(&previous, seq, &at, action, schema_version, &content_sha256) == hash
+            });
+        let linked = row.get::<_, Digest>("previous_hash")? == previous;
+        let whole = held.is_none_or(|(label, changeset)| content(&label, &changeset) == content_sha256);
+        if !(fits && linked && whole) {
+            broken.push(seq);
+        }
+        (last, previous) = (seq, hash);
+    }
+    Ok(broken)
+}
+
 /// The tree of use cases, as far as it has grown, and where the records stand in it.
 #[derive(Default)]
 struct Tree {

@@ -16,13 +16,14 @@ mod chain;
 pub(crate) mod changeset;
 pub(crate) mod erase;
 mod hash;
+pub(crate) mod head;
 pub(crate) mod history;
 pub(crate) mod reach;
 pub(crate) mod standing;
 mod version;
 
 pub(crate) use apply::{Direction, apply};
-pub(crate) use chain::broken_entries;
+pub(crate) use chain::{broken_entries, broken_entries_behind};
 use hash::{Digest, content, entry};
 pub(crate) use standing::next;
 pub(crate) use version::version_before;

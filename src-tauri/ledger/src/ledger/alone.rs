@@ -52,6 +52,7 @@ impl Ledger {
         journal::reach::record(&transaction, entry, &changeset, Some(seq), false)?;
         search::follow(&transaction, &applied)?;
         transaction.commit()?;
+        self.note();
         Ok(())
     }
 

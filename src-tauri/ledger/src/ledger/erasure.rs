@@ -105,14 +105,12 @@ impl Ledger {
         let reach = Reach::of(&transaction, client)?;
         let records = read::counts_of_client(&transaction, client)?;
         write::delete::<Client>(&transaction, client.into())?;
-        erase::erase(&transaction, &reach.entries)?;
-        let gone = gone(&transaction, &reach.ids)?;
-        erase::forget_touches(&transaction, client.into(), gone.iter().copied())?;
-        let files = remove_orphans(&transaction)?;
+        let (gone, files) = reach.erase(&transaction, client)?;
         let seq = journal::append_do(&transaction, at, schema_version, &label, &[])?;
         journal::reach::record(&transaction, seq, &[], None, true)?;
         search::rebuild(&transaction)?;
         transaction.commit()?;
+        self.note();
         Ok(ErasureReceipt {
             at,
             client_sha256: Some(digest([Uuid::from(client)])),
@@ -123,6 +121,56 @@ impl Ledger {
             compacted: self.compact(),
             copies: copies(&self.path),
         })
+    }
+
+    /// Erases a client as [`Self::erase_client`] does, without an entry that says so: the journal stays as long as it was.
+    /// This is for backups, which are earlier states of the ledger in whose journal the erasure is told.
+    ///
+    /// # Errors
+    /// [`LedgerError::NotFound`] for a client who is not there; nothing has changed then.
+    pub fn erase_client_untold(&mut self, client: ClientId) -> Result<(), LedgerError> {
+        let transaction = begin(&mut self.writer)?;
+        let reach = Reach::of(&transaction, client)?;
+        write::delete::<Client>(&transaction, client.into())?;
+        reach.erase(&transaction, client)?;
+        search::rebuild(&transaction)?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Takes what the journal holds of a client who is not there (any more), without an entry that says so; returns whether
+    /// it held anything. This is for backups, as [`Self::erase_client_untold`].
+    ///
+    /// # Errors
+    /// What the disk refuses; nothing has changed then.
+    pub fn forget_traces(&mut self, client: ClientId) -> Result<bool, LedgerError> {
+        let transaction = begin(&mut self.writer)?;
+        let reach = Reach::ever(&transaction, client)?;
+        if reach.entries.is_empty() {
+            return Ok(false);
+        }
+        reach.erase(&transaction, client)?;
+        search::rebuild(&transaction)?;
+        transaction.commit()?;
+        Ok(true)
+    }
+
+    /// Writes records without something that is to be forgotten as [`Self::forget`] does, without an entry that says so.
+    /// This is for backups, as [`Self::erase_client_untold`].
+    ///
+    /// # Errors
+    /// What `work` returns, after everything was rolled back; or what the ledger says.
+    pub fn forget_untold<T, E: From<LedgerError>>(
+        &mut self,
+        what: Forget<'_>,
+        work: impl FnOnce(&mut Changes<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let transaction = begin(&mut self.writer)?;
+        let result = work(&mut Changes::new(&transaction))?;
+        erase::erase(&transaction, &to_forget(&transaction, what)?)?;
+        remove_orphans(&transaction)?;
+        search::rebuild(&transaction)?;
+        transaction.commit().map_err(LedgerError::from)?;
+        Ok(result)
     }
 
     /// How many entries of the journal [`Self::forget`] would take the contents of.
@@ -163,6 +211,7 @@ impl Ledger {
         journal::reach::record(&transaction, seq, &changeset, None, true)?;
         search::rebuild(&transaction)?;
         transaction.commit().map_err(LedgerError::from)?;
+        self.note();
         let receipt = ErasureReceipt {
             at,
             client_sha256: None,
@@ -197,9 +246,22 @@ impl Reach {
         if read::get::<Client>(connection, client)?.is_none() {
             return Err(LedgerError::NotFound { kind: Kind::Client, id: client.into() });
         }
+        Self::ever(connection, client)
+    }
+
+    /// Also of a client who is not there.
+    fn ever(connection: &Connection, client: ClientId) -> Result<Self, LedgerError> {
         let ids = erase::ever_of_client(connection, client.into())?;
         let entries = erase::entries_that_touch(connection, &ids)?;
         Ok(Self { ids, entries })
+    }
+
+    /// Takes what the journal holds of it, and kept files that nothing names any longer: how many, and which ids are gone.
+    fn erase(&self, connection: &Connection, client: ClientId) -> Result<(BTreeSet<Uuid>, u64), LedgerError> {
+        erase::erase(connection, &self.entries)?;
+        let gone = gone(connection, &self.ids)?;
+        erase::forget_touches(connection, client.into(), gone.iter().copied())?;
+        Ok((gone, remove_orphans(connection)?))
     }
 }
 

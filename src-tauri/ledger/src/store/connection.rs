@@ -1,43 +1,155 @@
 //! The one place where a ledger's file is opened and its settings are made.
 use std::{
-    fs::File,
+    fs::{self, File},
     io::{self, ErrorKind},
     path::{Path, PathBuf},
 };
 
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::Migrations;
 use zeroize::Zeroizing;
 
+use super::{
+    lock::{self, Held},
+    log::{Log, Tail},
+    pages::{Fit, Header, PAGE, Pages},
+    watch,
+};
 use crate::{
-    LedgerError, LedgerKey,
-    vault::{create_private, with_suffix},
+    Damage, LedgerError, LedgerKey, journal,
+    vault::{create_private, with_suffix, without_traces},
 };
 
 /// "Kndl", in the header of every ledger.
-const APPLICATION_ID: i64 = 0x4b4e_444c;
+pub(crate) const APPLICATION_ID: i64 = 0x4b4e_444c;
 
 /// The two connections of a ledger and the layout of its file.
 pub(crate) struct Opened {
-    /// The only connection that writes.
+    /// The only connection that writes; where the ledger is read only, it does not write either.
     pub(crate) writer: Connection,
     /// The connection that reads.
     pub(crate) reader: Connection,
     /// The schema version that the file now has.
     pub(crate) schema_version: i64,
+    /// Which of the keys opened it.
+    pub(crate) key: LedgerKey,
+    /// Says to others that the ledger is open.
+    pub(crate) held: Held,
 }
 
 /// Opens a file, makes it where there is none, and brings it to the layout of `migrations`.
-pub(crate) fn open(path: &Path, key: &LedgerKey, migrations: &Migrations<'_>) -> Result<Opened, LedgerError> {
-    match create_private(path) {
-        Ok(file) => drop(file),
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-        Err(error) => return Err(LedgerError::file(path)(error)),
-    }
+pub(crate) fn open(
+    path: &Path,
+    keys: &[LedgerKey],
+    migrations: &Migrations<'_>,
+) -> Result<Opened, LedgerError> {
     let known = i64::from(newest(migrations));
-    let found = look_before_touching(path, key, known)?;
+    let mut held = lock::share(path)?;
+    let mut found = look(path, keys, known)?;
+    if found.user_version < known {
+        // Whoever lays the file out does it alone; the others wait, and then find it laid out.
+        drop(held);
+        let alone = lock::alone(path)?;
+        found = look(path, keys, known)?;
+        if found.user_version < known {
+            make(path)?;
+            let mut writer = writing(path, found.key)?;
+            migrate(path, found.key, &mut writer, migrations, found.user_version)?;
+        }
+        held = alone.share(path)?;
+    }
+    Ok(Opened {
+        writer: writing(path, found.key)?,
+        reader: reading(path, found.key, OpenFlags::SQLITE_OPEN_READ_WRITE)?,
+        schema_version: known,
+        key: found.key.clone(),
+        held,
+    })
+}
 
-    let mut writer = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+/// A file that is to be read only.
+pub(crate) enum OpenedToRead {
+    /// One that can be read as it is.
+    Whole(Box<Opened>),
+    /// One that cannot be read by its tables, or not far: SQLite reads nothing more once it met a damaged page.
+    Damaged(Damage, Held),
+}
+
+/// Opens a file of the newest layout so that nothing is written to it nor to its log.
+pub(crate) fn open_read_only(
+    path: &Path,
+    keys: &[LedgerKey],
+    migrations: &Migrations<'_>,
+) -> Result<OpenedToRead, LedgerError> {
+    let known = i64::from(newest(migrations));
+    let held = lock::share(path)?;
+    let found = match look_once(path, keys, known)? {
+        (found, None | Some(Damage::Log)) => found,
+        (_, Some(damage @ (Damage::FirstPage | Damage::Shortened { .. }))) => {
+            return Ok(OpenedToRead::Damaged(damage, held));
+        }
+        (_, Some(damage)) => return Err(LedgerError::Broken { ledger: path.to_owned(), damage }),
+    };
+    if found.user_version < known {
+        let (ledger, found) = (path.to_owned(), found.user_version);
+        return Err(LedgerError::OlderLayout { ledger, found, known });
+    }
+    if let Some(number) = first_damaged(path, found.key).map_err(LedgerError::file(path))? {
+        return Ok(OpenedToRead::Damaged(Damage::Page(format!("page {number}")), held));
+    }
+    let open = || reading(path, found.key, OpenFlags::SQLITE_OPEN_READ_ONLY);
+    let (writer, reader) = (open()?, open()?);
+    let key = found.key.clone();
+    Ok(OpenedToRead::Whole(Box::new(Opened { writer, reader, schema_version: known, key, held })))
+}
+
+/// A connection that reads a ledger beside those of whoever has it open.
+pub(crate) fn open_beside(path: &Path, keys: &[LedgerKey]) -> Result<(Connection, Held), LedgerError> {
+    let held = lock::share(path)?;
+    let found = look(path, keys, i64::MAX)?;
+    Ok((reading(path, found.key, OpenFlags::SQLITE_OPEN_READ_WRITE)?, held))
+}
+
+/// Whether a file has an older layout than `migrations` make.
+pub(crate) fn is_older(
+    path: &Path,
+    keys: &[LedgerKey],
+    migrations: &Migrations<'_>,
+) -> Result<bool, LedgerError> {
+    let known = i64::from(newest(migrations));
+    let found = look(path, keys, known)?.user_version;
+    Ok(found > 0 && found < known)
+}
+
+/// The first page that was altered or is missing. Somebody who writes at this moment may be seen half-way: what was
+/// altered is so at every look.
+fn first_damaged(path: &Path, key: &LedgerKey) -> io::Result<Option<u32>> {
+    let look = || Pages::open(path)?.map_or(Ok(None), |mut pages| pages.first_damaged(key));
+    match look()? {
+        Some(_) => look(),
+        None => Ok(None),
+    }
+}
+
+/// A connection to a file with a key.
+pub(crate) fn keyed(path: &Path, key: &LedgerKey, access: OpenFlags) -> Result<Connection, LedgerError> {
+    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // Before the key, or a wrong one is reported on the standard error of whoever started us.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    // Room for all of it at once: text that grows leaves what it was behind.
+    let mut statement = Zeroizing::new(String::with_capacity(100));
+    statement.push_str("PRAGMA key = \"x'");
+    statement.push_str(&key.hex());
+    statement.push_str("'\"");
+    without_traces(|| connection.execute_batch(&statement))?;
+    Ok(connection)
+}
+
+/// More than there are different statements, so that each is prepared once.
+const STATEMENTS: usize = 192;
+
+fn writing(path: &Path, key: &LedgerKey) -> Result<Connection, LedgerError> {
+    let writer = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     writer.pragma_update(None, "journal_mode", "WAL")?;
     // A commit that was answered is on the disk, whatever happens to the power.
     writer.pragma_update(None, "synchronous", "FULL")?;
@@ -46,65 +158,130 @@ pub(crate) fn open(path: &Path, key: &LedgerKey, migrations: &Migrations<'_>) ->
     writer.execute_batch("PRAGMA secure_delete = ON")?;
     // 64 MiB: below it, taking back 100,000 rows spends its time on reading pages again.
     writer.pragma_update(None, "cache_size", -65_536)?;
-    if found < known {
-        migrate(path, &mut writer, migrations, found)?;
-    }
     writer.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(writer)
+}
 
-    let reader = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+fn reading(path: &Path, key: &LedgerKey, access: OpenFlags) -> Result<Connection, LedgerError> {
+    let reader = keyed(path, key, access)?;
     reader.pragma_update(None, "query_only", true)?;
     reader.pragma_update(None, "cache_size", -65_536)?;
     reader.set_prepared_statement_cache_capacity(STATEMENTS);
-    Ok(Opened { writer, reader, schema_version: known })
+    Ok(reader)
 }
 
-/// More than there are different statements, so that each is prepared once.
-const STATEMENTS: usize = 192;
-
-fn newest(migrations: &Migrations<'_>) -> i32 {
+pub(crate) fn newest(migrations: &Migrations<'_>) -> i32 {
     let empty = Connection::open_in_memory().expect("memory is always there");
     migrations.pending_migrations(&empty).expect("an empty file has no layout yet")
 }
 
-/// Reads the layout through a connection that cannot write: what is refused stays as it is, to the byte.
-fn look_before_touching(path: &Path, key: &LedgerKey, known: i64) -> Result<i64, LedgerError> {
-    if std::fs::metadata(path).map_err(LedgerError::file(path))?.len() == 0 {
-        return Ok(0);
+fn make(path: &Path) -> Result<(), LedgerError> {
+    match create_private(path) {
+        Ok(file) => drop(file),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+        Err(error) => return Err(LedgerError::file(path)(error)),
     }
-    let ledger = || path.to_owned();
-    let look = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    let number = |pragma: &str| look.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
-    let found = match number("user_version") {
-        Ok(found) => found,
-        Err(error) if error.sqlite_error_code() == Some(ErrorCode::NotADatabase) => {
-            return Err(LedgerError::WrongKey { ledger: ledger() });
-        }
-        Err(error) => return Err(error.into()),
-    };
-    let tables: i64 = look.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    if found == 0 && tables == 0 {
-        return Ok(0);
-    }
-    if number("application_id")? != APPLICATION_ID {
-        return Err(LedgerError::NotALedger { ledger: ledger() });
-    }
-    if found > known {
-        return Err(LedgerError::Newer { ledger: ledger(), found, known });
-    }
-    Ok(found)
+    Ok(())
 }
 
-fn keyed(path: &Path, key: &LedgerKey, access: OpenFlags) -> Result<Connection, LedgerError> {
-    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    // Before the key, or a wrong one is reported on the standard error of whoever started us.
-    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
-    let hex = key.hex();
-    connection.execute_batch(&Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", hex.as_str())))?;
-    Ok(connection)
+/// What was found in a file, without touching it.
+#[derive(Clone, Copy)]
+struct Found<'keys> {
+    key: &'keys LedgerKey,
+    /// 0 where there is no file, or nothing in it.
+    user_version: i64,
+}
+
+/// Looks at a file before anything is opened: what is refused stays as it is, to the byte, with its log.
+fn look<'keys>(path: &Path, keys: &'keys [LedgerKey], known: i64) -> Result<Found<'keys>, LedgerError> {
+    /// Somebody who writes at this moment may be seen half-way, and is done when we look again.
+    const LOOKS: u32 = 3;
+    for turn in 1.. {
+        match look_once(path, keys, known)? {
+            (found, None) => return Ok(found),
+            (_, Some(damage)) if turn == LOOKS => {
+                return Err(LedgerError::Broken { ledger: path.to_owned(), damage });
+            }
+            (_, Some(_)) => {}
+        }
+    }
+    unreachable!("the last look is answered")
+}
+
+fn look_once<'keys>(
+    path: &Path,
+    keys: &'keys [LedgerKey],
+    known: i64,
+) -> Result<(Found<'keys>, Option<Damage>), LedgerError> {
+    let ledger = || path.to_owned();
+    let key = keys.first().expect("whoever opens a ledger has a key");
+    // Before the log: what is saved between the two would be missed otherwise.
+    let saved = watch::read(path).map_or(0, |saved| saved.seq);
+    let nothing = Found { key, user_version: 0 };
+    let emptied = (saved > 0).then_some(Damage::Emptied { entries: saved });
+    let mut pages = match Pages::open(path) {
+        Ok(Some(pages)) => pages,
+        Ok(None) if emptied.is_some() => return Ok((nothing, emptied)),
+        Ok(None) if fs::metadata(path).is_ok_and(|found| found.len() == 0) => return Ok((nothing, None)),
+        Ok(None) => return Err(LedgerError::WrongKey { ledger: ledger() }),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok((nothing, emptied)),
+        Err(error) => return Err(LedgerError::file(path)(error)),
+    };
+    let mut beginning = None;
+    for key in keys {
+        match pages.fit(key).map_err(LedgerError::file(path))? {
+            Fit::Opens(header) => {
+                let found = Found { key, user_version: header.user_version };
+                return Ok((found, refused(path, &pages, key, &header, known, saved)?));
+            }
+            Fit::FirstPage => beginning = Some(Found { key, user_version: 0 }),
+            Fit::No => {}
+        }
+    }
+    match beginning {
+        Some(found) => Ok((found, Some(Damage::FirstPage))),
+        None if pages.bytes() < PAGE as u64 && emptied.is_some() => Ok((nothing, emptied)),
+        None => Err(LedgerError::WrongKey { ledger: ledger() }),
+    }
+}
+
+/// Refuses what is another's or newer, and says what is damaged of a file whose first page is whole.
+fn refused(
+    path: &Path,
+    pages: &Pages,
+    key: &LedgerKey,
+    header: &Header,
+    known: i64,
+    saved: i64,
+) -> Result<Option<Damage>, LedgerError> {
+    let found = header.user_version;
+    if header.empty {
+        return Ok(None);
+    }
+    if header.application_id != APPLICATION_ID {
+        return Err(LedgerError::NotALedger { ledger: path.to_owned() });
+    }
+    if found > known {
+        return Err(LedgerError::Newer { ledger: path.to_owned(), found, known });
+    }
+    let logged = pages.log().and_then(Log::pages).is_some();
+    if !logged && pages.count() < header.pages {
+        let missing = header.pages - pages.count();
+        return Ok(Some(Damage::Shortened { pages: header.pages, missing }));
+    }
+    Ok(match pages.log().map(Log::tail) {
+        Some(Tail::Damaged) => Some(Damage::Log),
+        Some(Tail::Begun | Tail::Unclear) if saved > 0 => {
+            let reader = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+            (journal::position(&reader)?.seq < saved).then_some(Damage::Log)
+        }
+        _ => None,
+    })
 }
 
 fn migrate(
     path: &Path,
+    key: &LedgerKey,
     writer: &mut Connection,
     migrations: &Migrations<'_>,
     found: i64,
@@ -112,7 +289,7 @@ fn migrate(
     if found == 0 {
         return migrations.to_latest(writer).map_err(|error| laid_out(path, error));
     }
-    let copy = set_aside(path, writer, found)?;
+    let copy = set_aside(path, key, writer, found)?;
     migrations.to_latest(writer).map_err(|error| LedgerError::Migration {
         ledger: path.to_owned(),
         copy,
@@ -128,7 +305,7 @@ fn laid_out(path: &Path, error: rusqlite_migration::Error) -> LedgerError {
 }
 
 /// Copies the file, encrypted with the same key, to a name that is free.
-fn set_aside(path: &Path, writer: &Connection, found: i64) -> Result<PathBuf, LedgerError> {
+fn set_aside(path: &Path, key: &LedgerKey, writer: &Connection, found: i64) -> Result<PathBuf, LedgerError> {
     let (copy, file) = private_copy(path, found)?;
     // SQLite takes names as text; it writes into an empty file as if it were not there yet.
     let name = copy.to_str().ok_or_else(|| {
@@ -136,7 +313,20 @@ fn set_aside(path: &Path, writer: &Connection, found: i64) -> Result<PathBuf, Le
     })?;
     writer.execute("VACUUM INTO ?1", [name])?;
     file.sync_all().map_err(LedgerError::file(&copy))?;
+    verify_copy(&copy, key, found)?;
     Ok(copy)
+}
+
+/// Reads a copy back, every page of it: what it was made for may not begin before it is known to be whole.
+fn verify_copy(copy: &Path, key: &LedgerKey, found: i64) -> Result<(), LedgerError> {
+    let read = keyed(copy, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let altered = read.prepare("PRAGMA cipher_integrity_check")?.exists([])?;
+    let structure: String = read.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    let version: i64 = read.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if altered || structure != "ok" || version != found {
+        return Err(LedgerError::Damaged);
+    }
+    Ok(())
 }
 
 fn private_copy(path: &Path, found: i64) -> Result<(PathBuf, File), LedgerError> {
@@ -164,7 +354,7 @@ mod tests {
     const FIRST: &str = include_str!("migrations/0001_ledger.sql");
 
     fn open_with(path: &Path, key: &LedgerKey, steps: Vec<M<'_>>) -> Result<i64, LedgerError> {
-        open(path, key, &Migrations::new(steps)).map(|opened| opened.schema_version)
+        open(path, std::slice::from_ref(key), &Migrations::new(steps)).map(|opened| opened.schema_version)
     }
 
     fn tables(path: &Path, key: &LedgerKey) -> Vec<String> {

@@ -9,15 +9,22 @@ pub(crate) mod blobs;
 mod cells;
 pub(crate) mod connection;
 mod entity;
+pub(crate) mod fit;
 mod integrity;
 mod kinds;
+pub(crate) mod lock;
+pub(crate) mod log;
 pub(crate) mod migrations;
+pub(crate) mod pages;
 pub(crate) mod profile;
 pub(crate) mod read;
+pub(crate) mod tree;
+pub(crate) mod watch;
+pub(crate) mod watched;
 pub(crate) mod write;
 
 pub(crate) use entity::{Entity, for_each_kind, for_kind};
-pub(crate) use integrity::Known;
+pub(crate) use integrity::{Known, exists};
 
 /// A record of a kind that the ledger keeps. It is implemented here, for every kind there is, and nowhere else.
 pub trait Stored: RecordKind + Entity {}

@@ -4,7 +4,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use iso_currency::Currency;
 use kindly_ledger::{Changes, Label, Ledger, LedgerError, Stored, vault};
 use kindly_records::{
@@ -26,15 +26,33 @@ pub(crate) struct Practice {
     pub(crate) ids: IdSource,
     /// The moment at which everything happens.
     pub(crate) at: DateTime<Utc>,
+    /// Keys that do not lie beside the ledger, for [`Self::bare`]: 64 hexadecimal digits each.
+    pub(crate) bare_keys: Vec<String>,
 }
 
 impl Practice {
     pub(crate) fn new() -> Self {
         let at = DateTime::from_timestamp(1_795_000_000, 0).expect("a moment in range");
         let folder = TempDir::new().expect("there is a folder for temporary files");
-        let mut practice = Self { folder, ledger: None, ids: IdSource::seeded(7, at), at };
+        let mut practice =
+            Self { folder, ledger: None, ids: IdSource::seeded(7, at), at, bare_keys: Vec::new() };
         practice.open();
         practice
+    }
+
+    /// A copy of the practice as it is now, in a folder of its own, which goes on by itself and a minute later.
+    pub(crate) fn twin(&mut self, seed: u64) -> Self {
+        let folder = TempDir::new().expect("there is a folder for temporary files");
+        let at = self.at + TimeDelta::minutes(1 + i64::try_from(seed).expect("a small number"));
+        self.close();
+        let mut twin =
+            Self { folder, ledger: None, ids: IdSource::seeded(seed, at), at, bare_keys: Vec::new() };
+        for name in [Path::to_path_buf, vault::key_path] {
+            fs::copy(name(&self.path()), name(&twin.path())).expect("the file is there");
+        }
+        self.open();
+        twin.open();
+        twin
     }
 
     pub(crate) fn path(&self) -> PathBuf {
@@ -56,6 +74,23 @@ impl Practice {
 
     pub(crate) fn try_open(&self) -> Result<Ledger, LedgerError> {
         Ledger::open(&self.path(), &vault::load_or_create(&self.path())?)
+    }
+
+    /// Goes on with a ledger that was opened elsewhere.
+    pub(crate) fn opened(&mut self, ledger: Ledger) {
+        self.ledger = Some(ledger);
+    }
+
+    /// Keeps the keys in mind that lie beside the ledger now.
+    pub(crate) fn keep_bare_keys(&mut self) {
+        let text = fs::read_to_string(vault::key_path(&self.path())).expect("they lie beside it");
+        self.bare_keys.extend(text.lines().map(str::to_owned));
+    }
+
+    /// Goes on in another folder, closed; what is in this one goes.
+    pub(crate) fn move_to(&mut self, folder: TempDir) {
+        self.close();
+        self.folder = folder;
     }
 
     pub(crate) fn restart(&mut self) {
@@ -130,17 +165,25 @@ impl Practice {
         self.add(&engagement(client, title))
     }
 
-    /// The bare file, by the key that lies beside it: for faults that the ledger itself would never make.
+    /// The bare file, by its key: for faults that the ledger itself would never make.
     pub(crate) fn bare(&self) -> Connection {
-        open_bare(&self.path())
+        let mut known = self.bare_keys.iter().rev().map(|key| open_keyed(&self.path(), key));
+        let opens =
+            |file: &Connection| file.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).is_ok();
+        known.find(opens).unwrap_or_else(|| open_bare(&self.path()))
     }
 }
 
 /// The bare file of a ledger, by the key that lies beside it.
 pub(crate) fn open_bare(path: &Path) -> Connection {
     let key = fs::read_to_string(vault::key_path(path)).expect("the key lies beside the ledger");
+    open_keyed(path, key.trim())
+}
+
+fn open_keyed(path: &Path, key: &str) -> Connection {
     let connection = Connection::open(path).expect("the file is there");
-    connection.execute_batch(&format!("PRAGMA key = \"x'{}'\"", key.trim())).expect("the key fits");
+    connection.execute_batch("PRAGMA cipher_log_level = NONE").expect("any connection takes it");
+    connection.execute_batch(&format!("PRAGMA key = \"x'{key}'\"")).expect("any connection takes a key");
     connection
 }
 

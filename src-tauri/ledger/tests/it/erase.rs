@@ -20,10 +20,14 @@ const CANARY: &str = "Zqxvarkwright";
 /// Whether the word stands anywhere in the file, decrypted: in any page, free ones and those of search included; and in
 /// the log of pages beside it, which must then be empty.
 fn is_held(practice: &Practice, word: &str) -> bool {
-    let file = practice.bare();
+    held_in(&practice.bare(), word)
+}
+
+/// As [`is_held`], of any file.
+pub(crate) fn held_in(file: &rusqlite::Connection, word: &str) -> bool {
     let pages = file.serialize("main").expect("the pages can be read");
     assert!(contains(&pages, "SQLite format 3"), "and they are decrypted");
-    contains(&pages, word) || tables_hold(&file, word)
+    contains(&pages, word) || tables_hold(file, word)
 }
 
 /// The bytes of the log of pages beside the file: what was written there before a page came into the file.

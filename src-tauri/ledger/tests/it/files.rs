@@ -26,6 +26,7 @@ fn another_key_does_not_open_a_ledger() {
     practice.close();
     let own = fs::read(vault::key_path(&practice.path())).expect("the key is there");
     fs::write(vault::key_path(&practice.path()), "ab".repeat(32)).expect("the key can be replaced");
+    fs::remove_file(practice.path().with_extension("kindly.keys.sha256")).expect("its sum was kept");
     refused(&practice, |error| matches!(error, LedgerError::WrongKey { .. }), "the key of another ledger");
     fs::write(vault::key_path(&practice.path()), own).expect("the key can be put back");
     practice.open();
@@ -84,7 +85,7 @@ fn what_is_no_ledger_is_refused_untouched() {
 fn a_folder_that_is_not_there_is_named() {
     let practice = Practice::new();
     let path = practice.path().join("deeper").join("practice.kindly");
-    let key = LedgerKey::from_bytes([1; 32]);
+    let key = LedgerKey::from_bytes([1; 32]).into();
     let error = Ledger::open(&path, &key).map(drop).expect_err("nothing can be made there");
     assert!(matches!(&error, LedgerError::File { path: named, .. } if *named == path), "{error}");
 }

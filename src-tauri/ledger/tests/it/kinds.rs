@@ -1,6 +1,8 @@
 //! A record of any kind, plain but valid, and linked as far as it can be.
+use std::collections::BTreeMap;
+
 use iso_currency::Currency;
-use kindly_ledger::{Changes, LedgerError};
+use kindly_ledger::{Changes, LedgerError, Reader};
 use kindly_records::{
     Acceptance, Attention, ClientId, Complaint, ComplaintCause, Concession, Conversation, Decision,
     DecisionKind, DecisionReason, Deliverable, DeliverableId, Document, EndedBy, Ending, EndingReason,
@@ -9,6 +11,8 @@ use kindly_records::{
     Paper, Payment, Praise, RatingScale, Record, ReferralContact, Request, RequestAnswer, Snooze, Template,
     TemplateKind, TimeEntry,
 };
+
+use uuid::Uuid;
 
 use crate::builders::{check_in, client, day, deliverable, engagement};
 
@@ -111,6 +115,44 @@ pub(crate) fn payment(client: ClientId, invoice: InvoiceId, reference: &str) -> 
 
 fn pounds(minor: i64) -> Money {
     Money { minor, currency: Currency::GBP }
+}
+
+/// Every record that a reader finds, the letterhead left out.
+pub(crate) fn records(reader: Reader<'_>) -> BTreeMap<(Kind, Uuid), Record> {
+    let mut found = BTreeMap::new();
+    macro_rules! gather {
+        ($($Kind:ident),*) => {
+            $(for kept in reader.all::<kindly_records::$Kind>().expect("they can be read") {
+                found.insert((Kind::$Kind, kept.id.into()), kept.record.into());
+            })*
+        };
+    }
+    gather!(
+        Client,
+        Enquiry,
+        Engagement,
+        Obligation,
+        Deliverable,
+        CheckIn,
+        Invoice,
+        Concession,
+        Incident,
+        Complaint,
+        Letter,
+        Praise,
+        Payment,
+        TimeEntry,
+        Conversation,
+        Request,
+        Attention,
+        Decision,
+        Ending,
+        ReferralContact,
+        Document,
+        Template,
+        Snooze
+    );
+    found
 }
 
 /// A record with those words in it; `None` for a payment where there is no invoice to pay.

@@ -1,12 +1,20 @@
 //! A ledger that the first release wrote, brought to the layout of today.
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use kindly_ledger::{HistoryFilter, Ledger, vault};
 use kindly_records::{Client, Kind};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-use crate::{builders::open_bare, dump::rows};
+use crate::{
+    builders::open_bare,
+    dump::{RECORDS, rows},
+    kinds,
+};
 
 /// What the fixture holds of each kind.
 const HELD: [(&str, usize); 12] = [
@@ -24,10 +32,16 @@ const HELD: [(&str, usize); 12] = [
     ("profile", 1),
 ];
 
-fn fixture() -> (TempDir, std::path::PathBuf) {
+fn fixture() -> (TempDir, PathBuf) {
+    released(1)
+}
+
+/// A ledger as a release left it, in a folder of its own.
+fn released(layout: u8) -> (TempDir, PathBuf) {
     let folder = TempDir::new().expect("there is a folder for temporary files");
     let path = folder.path().join("practice.kindly");
-    let released = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/layout-1/practice.kindly");
+    let released =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/layout-{layout}/practice.kindly"));
     fs::copy(&released, &path).expect("the fixture is there");
     fs::copy(vault::key_path(&released), vault::key_path(&path)).expect("with its key");
     (folder, path)
@@ -63,7 +77,9 @@ fn a_ledger_of_the_first_release_is_brought_up_whole() {
     assert_eq!(counts, HELD, "the fixture is what it was");
 
     let key = vault::load_or_create(&path).expect("the key is there");
+    assert!(Ledger::is_older(&path, &key).expect("it can be looked at"), "it will be brought up");
     let mut ledger = Ledger::open(&path, &key).expect("an older ledger is brought up");
+    assert!(!Ledger::is_older(&path, &key).expect("it can be looked at"), "now it is not any more");
     assert_eq!(held(&open_bare(&path), &columns), before, "every record is there as it was");
     assert_eq!(ledger.check().expect("it can be checked"), [], "search, links and the journal agree");
     let clients = ledger.reader().all::<Client>().expect("they are read by today's mapper");
@@ -116,4 +132,137 @@ fn a_record_of_the_first_release_is_told_from_its_history() {
         Some(kept.record.into()),
         "with the columns it had, and today's defaults for the others"
     );
+}
+
+/// What the fixture of the second layout holds of each kind: all there are.
+const HELD_IN_SECOND: [(&str, usize); 24] = [
+    ("attention", 3),
+    ("check_in", 4),
+    ("client", 3),
+    ("complaint", 3),
+    ("concession", 3),
+    ("conversation", 3),
+    ("decision", 3),
+    ("deliverable", 4),
+    ("document", 4),
+    ("ending", 3),
+    ("engagement", 3),
+    ("enquiry", 3),
+    ("incident", 3),
+    ("invoice", 3),
+    ("letter", 3),
+    ("obligation", 3),
+    ("payment", 3),
+    ("praise", 3),
+    ("profile", 1),
+    ("referral_contact", 4),
+    ("request", 3),
+    ("snooze", 3),
+    ("template", 3),
+    ("time_entry", 3),
+];
+
+#[test]
+fn a_ledger_of_the_second_layout_opens_whole() {
+    let (_folder, path) = released(2);
+    let dump = |path: &Path| -> BTreeMap<&str, Vec<String>> {
+        let file = open_bare(path);
+        RECORDS.into_iter().map(|table| (table, rows(&file, table))).collect()
+    };
+    let before = dump(&path);
+    let counts: Vec<(&str, usize)> = before.iter().map(|(table, rows)| (*table, rows.len())).collect();
+    assert_eq!(counts, HELD_IN_SECOND, "the fixture is what it was: every kind there is");
+
+    let key = vault::load_or_create(&path).expect("the key is there");
+    let mut ledger = Ledger::open(&path, &key).expect("it opens");
+    assert_eq!(dump(&path), before, "every record is there as it was");
+    assert_eq!(
+        ledger.check().expect("it can be checked"),
+        [],
+        "pages, links, journal, files and search agree"
+    );
+    let records = kinds::records(ledger.reader());
+    assert_eq!(
+        records.len() + 1,
+        HELD_IN_SECOND.iter().map(|(_, count)| count).sum::<usize>(),
+        "each is read"
+    );
+    let profile = ledger.reader().profile().expect("it can be read");
+    assert_eq!(profile.trade_name, "Vale Analytics", "with the letterhead");
+    let hits = ledger.reader().find("料金", 50).expect("it can be searched");
+    assert!(!hits.is_empty(), "with its texts");
+    let kept = records.values().find_map(|record| match record {
+        kindly_records::Record::Document(document) => document.sha256.clone(),
+        _ => None,
+    });
+    let kept = kept.expect("one document is kept inside");
+    let bytes = ledger.reader().blob(&kept).expect("it can be read").expect("it is there");
+    assert_eq!(bytes, b"%PDF-1.7 a contract of three pages", "and its file");
+
+    let history = ledger.reader().history(&HistoryFilter::default()).expect("it can be told");
+    let erased = history.iter().filter(|entry| entry.label.is_none()).count();
+    assert_eq!(erased, 22, "what was erased is told without its name");
+    // A contact to refer to is nobody's, and stays with what was noted of them.
+    let named = before.iter().filter(|(table, _)| **table != "referral_contact");
+    let named: Vec<&String> = named.flat_map(|(_, rows)| rows).filter(|row| row.contains("Dorrit")).collect();
+    assert_eq!(named, Vec::<&String>::new(), "and nowhere else");
+
+    let at = chrono::DateTime::from_timestamp(1_795_000_000, 0).expect("a moment in range");
+    let label = |label: Option<kindly_ledger::Label>| label.map(|label| label.key);
+    assert_eq!(
+        label(ledger.redo(at).expect("nothing stands in the way")).as_deref(),
+        Some("add.check_in"),
+        "what was undone last is done again"
+    );
+    assert_eq!(
+        label(ledger.undo(at).expect("nothing stands in the way")).as_deref(),
+        Some("add.check_in"),
+        "and taken back"
+    );
+    assert_eq!(dump(&path), before, "to the same records");
+    let mut steps = 0;
+    while ledger.undo(at).expect("nothing stands in the way").is_some() {
+        steps += 1;
+    }
+    assert!(steps > 70, "every step that was not erased is taken back: {steps}");
+    while ledger.redo(at).expect("nothing stands in the way").is_some() {
+        steps -= 1;
+    }
+    // The last redo does again what the fixture had undone.
+    assert_eq!(
+        label(ledger.undo(at).expect("nothing stands in the way")).as_deref(),
+        Some("add.check_in"),
+        "the last of all"
+    );
+    assert_eq!((dump(&path), steps), (before, -1), "and every record is back");
+    assert_eq!(ledger.check().expect("it can be checked"), [], "all agrees");
+}
+
+/// A way of opening a ledger.
+type Opens = fn(&Path, &kindly_ledger::Keyring) -> Result<Ledger, kindly_ledger::LedgerError>;
+
+#[test]
+fn a_newer_layout_is_refused_and_the_log_beside_it_too_is_left_alone() {
+    let (folder, path) = released(2);
+    // As a newer Kindly would leave it when the power fails: what it saved is in the log alone.
+    let newer = open_bare(&path);
+    newer
+        .execute_batch("PRAGMA journal_mode = WAL; CREATE TABLE newer (id); PRAGMA user_version = 99;")
+        .expect("the fault can be made");
+    let left = folder.path().join("left");
+    fs::create_dir(&left).expect("the folder is ours");
+    let names = ["", "-wal", "-shm", ".key"].map(|suffix| format!("practice.kindly{suffix}"));
+    for name in &names {
+        fs::copy(folder.path().join(name), left.join(name)).expect("it is there");
+    }
+    drop(newer);
+    let contents = || names.clone().map(|name| fs::read(left.join(name)).expect("it is there"));
+    let before = contents();
+    let path = left.join("practice.kindly");
+    let key = vault::load_or_create(&path).expect("the key is there");
+    for open in [Ledger::open as Opens, Ledger::open_read_only as Opens] {
+        let error = open(&path, &key).map(drop).expect_err("it is newer");
+        assert!(matches!(error, kindly_ledger::LedgerError::Newer { found: 99, known: 2, .. }), "{error}");
+        assert!(contents() == before, "not a byte was touched, of the file, the log and what is shared");
+    }
 }

@@ -15,7 +15,7 @@ use crate::{
 
 /// A use case, or a step through the journal. Numbers choose among what is there.
 #[derive(Debug, Clone)]
-enum Act {
+pub(crate) enum Act {
     AddClient(String),
     RenameClient(usize, String),
     DeleteClient(usize),
@@ -36,7 +36,7 @@ enum Act {
     Redo,
 }
 
-fn act() -> impl Strategy<Value = Act> {
+pub(crate) fn act() -> impl Strategy<Value = Act> {
     let words = "[a-zé“😀\\n ]{0,12}";
     prop_oneof![
         2 => words.prop_map(Act::AddClient),
@@ -106,7 +106,7 @@ fn everything(changes: &Changes<'_>) -> Result<Vec<(Kind, Uuid, Record)>, Ledger
 }
 
 /// Takes one of the steps back, where that can be; where it cannot, the ledger must have said so beforehand.
-fn take_back(practice: &mut Practice, which: usize) -> Result<(), LedgerError> {
+pub(crate) fn take_back(practice: &mut Practice, which: usize) -> Result<(), LedgerError> {
     let last = practice.ledger().journal_position();
     let Some(seq) = chosen(&(1..=last).collect::<Vec<_>>(), which) else { return Ok(()) };
     let at = practice.at;
@@ -119,7 +119,7 @@ fn take_back(practice: &mut Practice, which: usize) -> Result<(), LedgerError> {
 }
 
 /// Does an act; where there is nothing to choose from, it does nothing.
-fn perform(changes: &mut Changes<'_>, ids: &mut IdSource, act: &Act) -> Result<(), LedgerError> {
+pub(crate) fn perform(changes: &mut Changes<'_>, ids: &mut IdSource, act: &Act) -> Result<(), LedgerError> {
     let clients: Vec<ClientId> = changes.all::<Client>()?.into_iter().map(|kept| kept.id).collect();
     let deliverables: Vec<Kept<Deliverable>> = changes.all()?;
     let check_ins: Vec<Kept<CheckIn>> = changes.all()?;
@@ -192,13 +192,30 @@ fn perform(changes: &mut Changes<'_>, ids: &mut IdSource, act: &Act) -> Result<(
 }
 
 /// Every state since the beginning that can be reached by undo and redo, and the one the records are in.
-struct Model {
+#[derive(Clone)]
+pub(crate) struct Model {
     states: Vec<Dump>,
     now: usize,
 }
 
+impl From<Dump> for Model {
+    fn from(start: Dump) -> Self {
+        Self { states: vec![start], now: 0 }
+    }
+}
+
 impl Model {
-    fn follow(&mut self, act: &Act, found: &Dump) {
+    /// The state that the records are in.
+    pub(crate) fn state(&self) -> &Dump {
+        &self.states[self.now]
+    }
+
+    /// All of them, from the beginning.
+    pub(crate) fn states(&self) -> &[Dump] {
+        &self.states
+    }
+
+    pub(crate) fn follow(&mut self, act: &Act, found: &Dump) {
         match act {
             Act::Undo => self.now = self.now.saturating_sub(1),
             Act::Redo => self.now = (self.now + 1).min(self.states.len() - 1),
@@ -218,7 +235,7 @@ proptest! {
     #[test]
     fn every_state_is_found_again(acts in prop::collection::vec(act(), 1..40)) {
         let mut practice = Practice::new();
-        let mut model = Model { states: vec![dump(&practice)], now: 0 };
+        let mut model = Model::from(dump(&practice));
         for act in &acts {
             let mut ids = practice.ids.clone();
             match act {

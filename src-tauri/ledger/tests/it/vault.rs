@@ -13,14 +13,19 @@ fn a_key_is_made_once_and_read_ever_after() {
     let folder = folder();
     let ledger = folder.path().join("practice.kindly");
     let first = vault::load_or_create(&ledger).expect("the folder is ours");
-    let names: Vec<_> =
+    let mut names: Vec<_> =
         fs::read_dir(folder.path()).expect("it can be listed").flatten().map(|e| e.file_name()).collect();
-    assert_eq!(names, ["practice.kindly.key"], "the key lies beside the ledger, and no draft of it");
+    names.sort();
+    assert_eq!(
+        names,
+        ["practice.kindly.key", "practice.kindly.keys.sha256"],
+        "the key lies beside the ledger with its checksum, and no draft of either"
+    );
     let again = vault::load_or_create(&ledger).expect("the key is there");
     assert!(first == again, "the same key");
     let other = vault::load_or_create(&folder.path().join("other.kindly")).expect("the folder is ours");
     assert!(first != other, "another ledger has another key");
-    assert_eq!(format!("{first:?}"), "LedgerKey(…)", "a key is never printed");
+    assert_eq!(format!("{first:?}"), "Keyring([LedgerKey(…)])", "a key is never printed");
 }
 
 #[cfg(unix)]

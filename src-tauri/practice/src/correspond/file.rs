@@ -104,11 +104,24 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), PracticeError> {
         file.write_all(bytes)?;
         file.sync_all()
     });
-    written.and_then(|()| fs::rename(&beside, path)).map_err(|error| {
+    let named = written.and_then(|()| fs::rename(&beside, path)).and_then(|()| sync_folder(folder));
+    named.map_err(|error| {
         // Whatever was begun is of no use to anybody.
         let _ = fs::remove_file(&beside);
         failed(error)
     })
+}
+
+/// Brings a new name to the disk, where the system lets folders be brought there.
+fn sync_folder(folder: &Path) -> std::io::Result<()> {
+    if cfg!(unix) {
+        match fs::File::open(folder)?.sync_all() {
+            // Some file systems, such as those of sticks, have nothing to bring there.
+            Err(error) if error.kind() == std::io::ErrorKind::InvalidInput => {}
+            synced => synced?,
+        }
+    }
+    Ok(())
 }
 
 fn file_name(path: &Path) -> String {

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 
 use kindly_records::{Document, DocumentId, IdSource, Kept, Kind, MAX_DOCUMENT_BYTES, Moment, RecordKind};
 
-use crate::{Message, Practice, PracticeError, record::Done};
+use crate::{Message, Practice, PracticeError, read::read_limited, record::Done};
 
 pub use view::DocumentChoice;
 
@@ -41,7 +41,7 @@ impl Practice {
                     limit: MAX_DOCUMENT_BYTES / 1024 / 1024,
                 });
             }
-            true => Some(fs::read(path).map_err(read)?),
+            true => Some(read_limited(path, MAX_DOCUMENT_BYTES)?),
         };
         let title = match choice.title.trim() {
             "" => name.clone(),

@@ -1,4 +1,5 @@
 //! Erasing a client, or a person, for good.
+mod backups;
 mod view;
 mod words;
 
@@ -10,7 +11,7 @@ use std::{
 
 use chrono::SecondsFormat;
 use kindly_exchange::match_key;
-use kindly_ledger::{Forget, LedgerError};
+use kindly_ledger::{Changes, Forget, LedgerError, Reader};
 use kindly_records::{
     CheckIn, Client, ClientId, Contact, Conversation, Kept, Kind, Moment, Praise, RecordKind,
 };
@@ -36,11 +37,15 @@ impl Practice {
                     files: count(plan.files),
                     steps: count(plan.entries),
                     copies: paths(&plan.copies),
+                    backups: self.backups_to_reach(),
                 })
             }
             EraseWhom::Person { client, person } => {
                 let whole = self.ledger.erase_plan(client)?;
-                let forgotten = self.forgotten(client, person)?;
+                let record = self.client_named(client)?.record;
+                let gone = person_of(&record, person).ok_or(PracticeError::Gone { kind: Kind::Client })?;
+                let forgotten =
+                    forgotten(self.ledger.reader(), client, record, &gone, |person| *person == gone)?;
                 let mut records = BTreeMap::new();
                 for (kind, _) in &forgotten.touched {
                     *records.entry(*kind).or_insert(0_u64) += 1;
@@ -51,6 +56,7 @@ impl Practice {
                     files: 0,
                     steps: count(self.ledger.forget_plan(forgotten.what(client))?),
                     copies: paths(&whole.copies),
+                    backups: self.backups_to_reach(),
                 })
             }
         }
@@ -74,19 +80,20 @@ impl Practice {
         }
         let records = plan.records.iter().map(|kind| kind.count).sum();
         let label = Message::DidErase { records }.label();
-        let receipt = match *whom {
-            EraseWhom::Client { client } => self.ledger.erase_client(moment.at, client, label)?,
+        let (receipt, reached) = match *whom {
+            EraseWhom::Client { client } => {
+                let receipt = self.ledger.erase_client(moment.at, client, label)?;
+                (receipt, self.erase_client_in_backups(moment, client))
+            }
             EraseWhom::Person { client, person } => {
-                let forgotten = self.forgotten(client, person)?;
+                let reader = self.ledger.reader();
+                let record = self.client_named(client)?.record;
+                let gone = person_of(&record, person).ok_or(PracticeError::Gone { kind: Kind::Client })?;
+                let forgotten = forgotten(reader, client, record, &gone, |person| *person == gone)?;
                 let what = forgotten.what(client);
-                let ((), receipt) = self.ledger.forget(moment.at, label, what, |changes| {
-                    changes.update(client, &forgotten.client)?;
-                    forgotten.check_ins.iter().try_for_each(|kept| changes.update(kept.id, &kept.record))?;
-                    forgotten.praise.iter().try_for_each(|kept| changes.update(kept.id, &kept.record))?;
-                    forgotten.talks.iter().try_for_each(|kept| changes.update(kept.id, &kept.record))?;
-                    Ok::<_, LedgerError>(())
-                })?;
-                receipt
+                let ((), receipt) =
+                    self.ledger.forget(moment.at, label, what, |changes| forgotten.write(client, changes))?;
+                (receipt, self.erase_person_in_backups(moment, client, &gone))
             }
         };
         let (deleted, left): (Vec<PathBuf>, Vec<PathBuf>) =
@@ -98,53 +105,66 @@ impl Practice {
             steps: count(receipt.entries),
             copies_deleted: paths(&deleted),
             copies_left: paths(&left),
+            backups: reached.rewritten,
+            backups_left: reached.left,
+            second_place_waits: reached.second_waits,
             text: String::new(),
         };
         told.text = words::receipt(&told, &receipt.ids_sha256);
         Ok(told)
     }
+}
 
-    /// A client's records without a person, and by which words the person is found in the history.
-    fn forgotten(&self, client: ClientId, person: u32) -> Result<Forgotten, PracticeError> {
-        let reader = self.ledger.reader();
-        let mut record = self.client_named(client)?.record;
-        let gone = || PracticeError::Gone { kind: Kind::Client };
-        let gone_person = match person.checked_sub(1) {
-            None if record.contact == Contact::default() => return Err(gone()),
-            None => std::mem::take(&mut record.contact),
-            Some(place) => {
-                let place = usize::try_from(place).map_err(|_| gone())?;
-                if place >= record.people.len() {
-                    return Err(gone());
-                }
-                record.people.remove(place)
-            }
-        };
-        let name = gone_person.full_name();
-        let called = names_of(&gone_person, &record);
-        let theirs = |said_by: &str| called.contains(&match_key(said_by));
-        let mut check_ins = reader.of_client::<CheckIn>(client)?;
-        check_ins.retain(|kept| theirs(&kept.record.person));
-        let mut praise = reader.of_client::<Praise>(client)?;
-        praise.retain(|kept| theirs(&kept.record.person));
-        let mut talks = reader.of_client::<Conversation>(client)?;
-        talks.retain(|kept| theirs(&kept.record.person));
-        let people = check_ins.iter_mut().map(|kept| &mut kept.record.person);
-        let people = people.chain(praise.iter_mut().map(|kept| &mut kept.record.person));
-        let mut words = vec![name.clone(), gone_person.email, gone_person.phone];
-        for person in people.chain(talks.iter_mut().map(|kept| &mut kept.record.person)) {
-            words.push(std::mem::take(person).trim().to_owned());
-        }
-        words.retain(|word| !word.is_empty());
-        words.sort_unstable();
-        words.dedup();
-        let mut touched = vec![(Kind::Client, Uuid::from(client))];
-        touched.extend(ids(&check_ins));
-        touched.extend(ids(&praise));
-        touched.extend(ids(&talks));
-        let name = if name.is_empty() { words.first().cloned().unwrap_or_default() } else { name };
-        Ok(Forgotten { name, client: record, check_ins, praise, talks, touched, words })
+/// A person of a client: 0 is the contact, the other people follow from 1.
+fn person_of(record: &Client, person: u32) -> Option<Contact> {
+    match person.checked_sub(1) {
+        None => Some(record.contact.clone()).filter(|contact| *contact != Contact::default()),
+        Some(place) => record.people.get(usize::try_from(place).ok()?).cloned(),
     }
+}
+
+/// Whether two entries are of one person: an older backup may know them by an address that was corrected since.
+fn same_person(one: &Contact, other: &Contact) -> bool {
+    let same = |one: &str, other: &str| !one.trim().is_empty() && match_key(one) == match_key(other);
+    one == other || same(&one.full_name(), &other.full_name()) || same(&one.email, &other.email)
+}
+
+/// A client's records without a person, and by which words the person is found in the history.
+fn forgotten(
+    reader: Reader<'_>,
+    client: ClientId,
+    mut record: Client,
+    gone: &Contact,
+    is_them: impl Fn(&Contact) -> bool,
+) -> Result<Forgotten, LedgerError> {
+    if is_them(&record.contact) {
+        record.contact = Contact::default();
+    }
+    record.people.retain(|person| !is_them(person));
+    let name = gone.full_name();
+    let called = names_of(gone, &record);
+    let theirs = |said_by: &str| called.contains(&match_key(said_by));
+    let mut check_ins = reader.of_client::<CheckIn>(client)?;
+    check_ins.retain(|kept| theirs(&kept.record.person));
+    let mut praise = reader.of_client::<Praise>(client)?;
+    praise.retain(|kept| theirs(&kept.record.person));
+    let mut talks = reader.of_client::<Conversation>(client)?;
+    talks.retain(|kept| theirs(&kept.record.person));
+    let people = check_ins.iter_mut().map(|kept| &mut kept.record.person);
+    let people = people.chain(praise.iter_mut().map(|kept| &mut kept.record.person));
+    let mut words = vec![name.clone(), gone.email.clone(), gone.phone.clone()];
+    for person in people.chain(talks.iter_mut().map(|kept| &mut kept.record.person)) {
+        words.push(std::mem::take(person).trim().to_owned());
+    }
+    words.retain(|word| !word.is_empty());
+    words.sort_unstable();
+    words.dedup();
+    let mut touched = vec![(Kind::Client, Uuid::from(client))];
+    touched.extend(ids(&check_ins));
+    touched.extend(ids(&praise));
+    touched.extend(ids(&talks));
+    let name = if name.is_empty() { words.first().cloned().unwrap_or_default() } else { name };
+    Ok(Forgotten { name, client: record, check_ins, praise, talks, touched, words })
 }
 
 /// What stays when a person is forgotten.
@@ -160,9 +180,17 @@ struct Forgotten {
 
 impl Forgotten {
     /// What the history loses. Without a word to know the person by, it is whatever touched what is written anew.
-    fn what(&self, client: ClientId) -> Forget<'_> {
+    pub(super) fn what(&self, client: ClientId) -> Forget<'_> {
         let ever_of = (!self.words.is_empty()).then_some(client);
         Forget { touched: &self.touched, ever_of, words: &self.words }
+    }
+
+    /// Writes what stays.
+    pub(super) fn write(&self, client: ClientId, changes: &mut Changes<'_>) -> Result<(), LedgerError> {
+        changes.update(client, &self.client)?;
+        self.check_ins.iter().try_for_each(|kept| changes.update(kept.id, &kept.record))?;
+        self.praise.iter().try_for_each(|kept| changes.update(kept.id, &kept.record))?;
+        self.talks.iter().try_for_each(|kept| changes.update(kept.id, &kept.record))
     }
 }
 

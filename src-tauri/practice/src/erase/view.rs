@@ -34,6 +34,8 @@ pub struct ErasePlan {
     pub steps: u32,
     /// Copies of the ledger that still hold them, by path.
     pub copies: Vec<String>,
+    /// How many backups are written anew without them.
+    pub backups: u32,
 }
 
 /// How many of a kind.
@@ -60,6 +62,12 @@ pub struct ErasureReceipt {
     pub copies_deleted: Vec<String>,
     /// Copies that could not be deleted, by path.
     pub copies_left: Vec<String>,
+    /// How many backups were written anew without them.
+    pub backups: u32,
+    /// Backups that could not be reached, by name with the reason: they still hold them.
+    pub backups_left: Vec<String>,
+    /// Whether the second place for backups is away: it is brought up when it comes back.
+    pub second_place_waits: bool,
     /// The receipt as a text to keep.
     pub text: String,
 }

@@ -18,6 +18,16 @@ pub(super) fn receipt(receipt: &ErasureReceipt, fingerprint: &str) -> String {
     for copy in &receipt.copies_left {
         let _ = writeln!(text, "Copy of the ledger that still holds them: {copy}");
     }
+    let _ = writeln!(text, "Backups written anew without them: {}", receipt.backups);
+    for backup in &receipt.backups_left {
+        let _ = writeln!(text, "Backup that may still hold them: {backup}");
+    }
+    if receipt.second_place_waits {
+        let _ = writeln!(
+            text,
+            "The second place for backups was away and may still hold them until it comes back."
+        );
+    }
     let _ = writeln!(text, "\nFingerprint of what was erased (SHA-256 of its ids): {fingerprint}");
     text
 }

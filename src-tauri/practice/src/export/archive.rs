@@ -1,7 +1,9 @@
 //! The archive: everything in one document that reads back into an identical ledger.
 use std::collections::BTreeSet;
 
-use kindly_exchange::{Archive, ArchivedFile, ArchivedRecord, read_archive, write_archive};
+use kindly_exchange::{
+    Archive, ArchivedFile, ArchivedRecord, MAX_ARCHIVE_BYTES, read_archive, write_archive,
+};
 use kindly_ledger::LedgerError;
 use kindly_records::{Moment, Profile, Record};
 
@@ -65,7 +67,11 @@ impl Practice {
             records,
             files,
         };
-        Ok(ExportFile { name: "kindly.json".to_owned(), bytes: write_archive(&archive), records: count })
+        let bytes = write_archive(&archive);
+        if bytes.len() > MAX_ARCHIVE_BYTES {
+            return Err(PracticeError::ArchiveTooLarge { limit: MAX_ARCHIVE_BYTES >> 20 });
+        }
+        Ok(ExportFile { name: "kindly.json".to_owned(), bytes, records: count })
     }
 
     /// The files that records keep inside, under names of their own.

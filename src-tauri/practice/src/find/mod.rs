@@ -1,7 +1,7 @@
 //! Finding clients and words.
 mod view;
 
-use kindly_records::Client;
+use kindly_records::{Client, MAX_LINE};
 
 use crate::{Practice, PracticeError};
 
@@ -16,6 +16,8 @@ impl Practice {
     /// # Errors
     /// Where the ledger cannot be read.
     pub fn find(&self, text: &str) -> Result<Vec<Found>, PracticeError> {
+        // Nothing that could be found is longer, and a search through megabytes would keep the ledger busy.
+        let text = text.char_indices().nth(MAX_LINE).map_or(text, |(end, _)| &text[..end]);
         if text.trim().is_empty() {
             return Ok(Vec::new());
         }

@@ -82,6 +82,17 @@ impl Practice {
     }
 }
 
+/// What the steps after one did, latest first, as far as their words were not erased; never more than `limit` steps.
+pub(crate) fn messages_after(
+    reader: Reader<'_>,
+    seq: i64,
+    limit: usize,
+) -> Result<Vec<Message>, PracticeError> {
+    let entries = reader.history(&HistoryFilter { limit, ..HistoryFilter::default() })?;
+    let later = entries.iter().filter(|entry| entry.seq > seq);
+    Ok(later.filter_map(|entry| entry.label.as_ref().and_then(Message::of_label)).collect())
+}
+
 fn line(reader: Reader<'_>, entry: &HistoryEntry) -> Result<HistoryLine, LedgerError> {
     let touched = match entry.records.len() {
         0 => entry.sums.iter().map(|sum| usize::try_from(sum.records).unwrap_or(usize::MAX)).sum(),

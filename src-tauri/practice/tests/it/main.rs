@@ -13,5 +13,6 @@ mod past;
 mod random;
 mod record;
 mod room;
+mod safety;
 mod sample;
 mod standing;

@@ -1,6 +1,11 @@
 // What the window can ask for. Everything on screen talks to this interface; `tauri.ts` reaches the real practice behind
 // it, `memory.ts` keeps one in memory. Every call may fail with a `WireError`.
 import type {
+  BackupDone,
+  BackupFolder,
+  BackupPreview,
+  BundleView,
+  CheckReport,
   Choices,
   Client,
   ClientId,
@@ -9,6 +14,7 @@ import type {
   DeliverableId,
   DocumentChoice,
   Done,
+  DoorView,
   DueByTemplate,
   EnquiryRow,
   ErasePlan,
@@ -23,6 +29,7 @@ import type {
   Found,
   FridayAnswer,
   FridayView,
+  GoesOn,
   HistoryOf,
   HistoryView,
   ImportChoices,
@@ -43,12 +50,17 @@ import type {
   Question,
   RatingScale,
   Record,
+  SafetyProgress,
+  SafetyView,
+  Salvaged,
   SavedPdf,
   SnoozedNeed,
   StartView,
   Steps,
+  Strength,
   TemplatePick,
   Understood,
+  UnprotectedBackups,
   WireError,
 } from "./types";
 
@@ -142,6 +154,59 @@ export interface Api {
   erase(whom: EraseWhom, name: string, copies: boolean): Promise<ErasureReceipt>;
   /** Asks for a place for the receipt's text; `null` where the user cancelled. */
   receiptSave(text: string): Promise<string | null>;
+
+  // Safety.
+  /** What stands before the records. Asked first of all, and again whenever a call fails with `locked`. */
+  door(): Promise<DoorView>;
+  /** Goes on with a ledger that is not what was open here last. */
+  doorAccept(): Promise<DoorView>;
+  /** Fails with `wrong_passphrase` where it is the wrong one. */
+  unlock(passphrase: string): Promise<DoorView>;
+  /** With the printed code; a new passphrase is to be set then, by `passphraseChange(null, …)`. */
+  unlockByCode(code: string): Promise<DoorView>;
+  /** Closes the ledger. The page is loaded anew by Rust, so that nothing of it stays in the web view. */
+  lock(): Promise<void>;
+  /** Somebody is there: the idle time begins anew. Called at most every few seconds. */
+  awake(): Promise<void>;
+  safety(): Promise<SafetyView>;
+  strength(passphrase: string): Promise<Strength>;
+  /** Six words that nobody chose. */
+  passphraseOffer(): Promise<string>;
+  /** A new recovery code, to be printed and typed again for `protect` or `newKey`; it is in force only then. */
+  recoveryCode(): Promise<string>;
+  /** Writes the code as a page to print, where the user chooses; `null` where they cancelled. */
+  recoverySave(): Promise<string | null>;
+  /** Protects the ledger, with a new key. Fails with `invalid` where the code was not typed as it was printed. */
+  protect(passphrase: string, retyped: string, tell: TellSafety): Promise<SafetyView>;
+  /** A new key for a ledger that is protected. The passphrase must be the present one. */
+  newKey(passphrase: string, retyped: string, tell: TellSafety): Promise<SafetyView>;
+  /** `old` is `null` only after `unlockByCode`. */
+  passphraseChange(old: string | null, passphrase: string): Promise<void>;
+  idleSet(minutes: number): Promise<SafetyView>;
+  backupNow(tell: TellSafety): Promise<BackupDone>;
+  backupPreview(name: string): Promise<BackupPreview>;
+  /** The present state is backed up first. The window starts anew afterwards (`App.reopen`). */
+  backupRestore(name: string, tell: TellSafety): Promise<void>;
+  backupsUnprotected(what: UnprotectedBackups, tell: TellSafety): Promise<SafetyView>;
+  /** Backups in a folder that the user chooses; `null` where they cancelled. */
+  backupFolder(): Promise<BackupFolder | null>;
+  /** Restores from the folder chosen last, into this ledger; `secret` is its passphrase or its recovery code. */
+  backupFolderRestore(name: string, secret: string | null, tell: TellSafety): Promise<void>;
+  secondPlaceChoose(): Promise<SafetyView | null>;
+  secondPlaceForget(): Promise<SafetyView>;
+  checkNow(): Promise<CheckReport>;
+  /** Writes what can still be read of a damaged ledger where the user chooses; `null` where they cancelled. */
+  salvage(): Promise<Salvaged | null>;
+  /** Stops what runs with `tell`; it fails with `cancelled` then, and everything is as it was. */
+  safetyStop(): Promise<void>;
+  /** One encrypted file to take to another computer; `null` where the user cancelled. */
+  bundleWrite(passphrase: string, tell: TellSafety): Promise<string | null>;
+  /** Opens such a file beside the ledger; nothing is changed before `bundleTake`. */
+  bundleOpen(passphrase: string, tell: TellSafety): Promise<BundleView | null>;
+  bundleTake(which: GoesOn, tell: TellSafety): Promise<void>;
+  bundleDrop(): Promise<void>;
+  /** Copies something that must not stay on the clipboard: it is cleared after a minute. */
+  copySecret(text: string): Promise<void>;
 }
 
 /** Is told how far long work has come. */
@@ -174,3 +239,6 @@ export function asWireError(thrown: unknown): WireError {
 
 /** A record of a client's own facts, as the forms send it. */
 export type ClientRecord = { kind: "client" } & Client;
+
+/** Hears how far long work on the ledger has come, from 0 to 1. */
+export type TellSafety = (progress: SafetyProgress) => void;

@@ -11,6 +11,7 @@ import { linePart } from "./memory/line";
 import { needsPart } from "./memory/needs";
 import { recordsPart } from "./memory/records";
 import { routinePart } from "./memory/routine";
+import { type SafetySetting, safetyOf } from "./memory/safety";
 import { letterView, newLetter, page } from "./sample/letter";
 import { daysBetween, TODAY } from "./sample/lines";
 import { samplePractice } from "./sample/practice";
@@ -23,10 +24,13 @@ interface Options {
   importFile?: ImportView | null;
   /** Copies of the ledger that lie beside it. */
   copies?: string[];
+  /** What stands before the records, and what protects them. */
+  safety?: SafetySetting;
 }
 
 export function memoryApi(options: Options = {}): Api {
   const ledger = new MemoryLedger(options.empty ? [] : samplePractice());
+  const safety = safetyOf(ledger, options.safety);
 
   function keep(id: string | null, letter: Letter, key: "did_keep_letter" | "did_save_pdf"): string {
     const kept = id ?? ledger.fresh("letter");
@@ -52,11 +56,12 @@ export function memoryApi(options: Options = {}): Api {
     ...historyPart(ledger),
     ...exportPart(ledger, { copies: options.copies ?? [] }),
     ...importPart(ledger, options.importFile === undefined ? exampleImport : options.importFile),
+    ...safety.part,
     start: () => ({
       today: TODAY,
       clients: ledger.state.views.length,
       sample: ledger.state.views.some((view) => view.client.sample),
-      protected: false,
+      ...safety.start(),
       letterhead_ready: ledger.state.profile.name !== "",
     }),
     sampleLoad: () =>
@@ -128,15 +133,16 @@ export function memoryApi(options: Options = {}): Api {
     }),
     copy: () => undefined,
   };
-  return answering(api);
+  return answering(api, safety.gate);
 }
 
-/** Everything is answered later, and as a copy, as from the window. */
-function answering(api: Part<keyof Api>): Api {
+/** Everything is answered later, and as a copy, as from the window; nothing that the gate refuses. */
+function answering(api: Part<keyof Api>, gate: (name: string) => void): Api {
   const later = Object.entries(api).map(([name, call]) => [
     name,
     async (...args: unknown[]) => {
       await Promise.resolve();
+      gate(name);
       return structuredClone((call as (...args: unknown[]) => unknown)(...args));
     },
   ]);

@@ -1,7 +1,6 @@
 // The only file that calls the window's commands.
 import { Channel, invoke } from "@tauri-apps/api/core";
-import { type Api, pagePicture, type TellProgress } from "./api";
-import type { ImportProgress } from "./types";
+import { type Api, pagePicture } from "./api";
 
 /** Whether this page runs inside Kindly's window, and not in a browser. */
 export function insideWindow(): boolean {
@@ -66,10 +65,42 @@ export const tauriApi: Api = {
   erasePlan: (whom) => invoke("erase_plan", { whom }),
   erase: (whom, name, copies) => invoke("erase", { whom, name, copies }),
   receiptSave: (text) => invoke("receipt_save", { text }),
+  door: () => invoke("door"),
+  doorAccept: () => invoke("door_accept"),
+  unlock: (passphrase) => invoke("unlock", { passphrase }),
+  unlockByCode: (code) => invoke("unlock_by_code", { code }),
+  lock: () => invoke("lock"),
+  awake: () => invoke("awake"),
+  safety: () => invoke("safety"),
+  strength: (passphrase) => invoke("strength", { passphrase }),
+  passphraseOffer: () => invoke("passphrase_offer"),
+  recoveryCode: () => invoke("recovery_code"),
+  recoverySave: () => invoke("recovery_save"),
+  protect: (passphrase, retyped, tell) => invoke("protect", { passphrase, retyped, progress: channel(tell) }),
+  newKey: (passphrase, retyped, tell) => invoke("new_key", { passphrase, retyped, progress: channel(tell) }),
+  passphraseChange: (old, passphrase) => invoke("passphrase_change", { old, passphrase }),
+  idleSet: (minutes) => invoke("idle_set", { minutes }),
+  backupNow: (tell) => invoke("backup_now", { progress: channel(tell) }),
+  backupPreview: (name) => invoke("backup_preview", { name }),
+  backupRestore: (name, tell) => invoke("backup_restore", { name, progress: channel(tell) }),
+  backupsUnprotected: (what, tell) => invoke("backups_unprotected", { what, progress: channel(tell) }),
+  backupFolder: () => invoke("backup_folder"),
+  backupFolderRestore: (name, secret, tell) =>
+    invoke("backup_folder_restore", { name, secret, progress: channel(tell) }),
+  secondPlaceChoose: () => invoke("second_place_choose"),
+  secondPlaceForget: () => invoke("second_place_forget"),
+  checkNow: () => invoke("check_now"),
+  salvage: () => invoke("salvage"),
+  safetyStop: () => invoke("safety_stop"),
+  bundleWrite: (passphrase, tell) => invoke("bundle_write", { passphrase, progress: channel(tell) }),
+  bundleOpen: (passphrase, tell) => invoke("bundle_open", { passphrase, progress: channel(tell) }),
+  bundleTake: (which, tell) => invoke("bundle_take", { which, progress: channel(tell) }),
+  bundleDrop: () => invoke("bundle_drop"),
+  copySecret: (text) => invoke("copy_secret", { text }),
 };
 
-function channel(tell: TellProgress): Channel<ImportProgress> {
-  const told = new Channel<ImportProgress>();
+function channel<P>(tell: (progress: P) => void): Channel<P> {
+  const told = new Channel<P>();
   told.onmessage = tell;
   return told;
 }

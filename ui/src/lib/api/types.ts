@@ -114,7 +114,99 @@ minutes: number,
  */
 what: string, };
 
+export type BackupCause = "timer" | "close" | "by_hand" | "before_migration" | "before_restore" | "before_new_key" | "kept_copy";
+
+export type BackupDone = { 
+/**
+ * It.
+ */
+backup: BackupRow, 
+/**
+ * Whether it reached the second place as well; `None` where none is chosen.
+ */
+second: boolean | null, };
+
+export type BackupFolder = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * What is in it, newest first.
+ */
+backups: Array<BackupRow>, 
+/**
+ * Whether a passphrase or a recovery code is needed to open them.
+ */
+protected: boolean, };
+
+export type BackupPreview = { 
+/**
+ * The backup.
+ */
+backup: BackupRow, 
+/**
+ * How many of each kind it holds, and how many there are now.
+ */
+kinds: Array<KindThenNow>, 
+/**
+ * The names of its clients, in order.
+ */
+clients: Array<string>, 
+/**
+ * What was done since it was made and would be gone, latest first; never more than twenty.
+ */
+since: Array<Message>, 
+/**
+ * How many steps that is in all.
+ */
+steps_since: number, };
+
+export type BackupRow = { 
+/**
+ * Its name, by which it is asked for.
+ */
+name: string, 
+/**
+ * When it was made, in UTC, as RFC 3339.
+ */
+made_at: string, 
+/**
+ * Why.
+ */
+cause: BackupCause, 
+/**
+ * How many clients and prospects it holds.
+ */
+clients: number, 
+/**
+ * How many records in all.
+ */
+records: number, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * Whether the present passphrase protects it.
+ */
+protected: boolean, };
+
 export type Band = "little" | "some" | "good" | "strong";
+
+export type BundleView = { 
+/**
+ * How they stand to each other.
+ */
+relation: CopyRelation, 
+/**
+ * The one that is open.
+ */
+ours: CopySide, 
+/**
+ * The one in the bundle.
+ */
+theirs: CopySide, };
 
 export type CheckIn = { 
 /**
@@ -153,6 +245,16 @@ person: string,
  * Whether it was entered from memory.
  */
 from_memory: boolean, };
+
+export type CheckReport = { 
+/**
+ * How many records there are, a kind each.
+ */
+records: Array<[Kind, number]>, 
+/**
+ * What is damaged, a sentence each; empty when the ledger is whole.
+ */
+damage: Array<string>, };
 
 export type Choices = { 
 /**
@@ -628,6 +730,30 @@ agreed: string,
  */
 changed: string, };
 
+export type CopyRelation = "same" | "ours_newer" | "theirs_newer" | "apart" | "strangers" | "ours_empty";
+
+export type CopySide = { 
+/**
+ * How many steps it has.
+ */
+steps: number, 
+/**
+ * How many of them the other one does not have.
+ */
+own_steps: number, 
+/**
+ * When the last of them was, in UTC, as RFC 3339.
+ */
+last_at: string | null, 
+/**
+ * What the last of its own steps did, latest first; never more than five.
+ */
+latest: Array<Message>, 
+/**
+ * How many of each kind it holds.
+ */
+records: Array<KindCount>, };
+
 export type Decision = { 
 /**
  * About whom.
@@ -773,6 +899,48 @@ id: string | null,
  * What was done, for the notice.
  */
 message: Message, };
+
+export type DoorView = { "door": "open" } | { "door": "locked" } | { "door": "damaged", 
+/**
+ * A sentence for each damage, the worst first; never more than a few.
+ */
+damage: Array<string>, 
+/**
+ * Whether it is open to be read: looking and exporting work, recording does not.
+ */
+readable: boolean, 
+/**
+ * Whether only the last saves cannot be read, so that it goes on without them.
+ */
+only_log: boolean, 
+/**
+ * The newest backup that can be restored.
+ */
+newest: BackupRow | null, } | { "door": "refused", 
+/**
+ * The sentence that names the item and the mend.
+ */
+message: string, 
+/**
+ * The newest backup that can be restored.
+ */
+newest: BackupRow | null, } | { "door": "other_copy", 
+/**
+ * How many steps the ledger that was open here last had.
+ */
+seen: number, 
+/**
+ * How many this one has.
+ */
+found: number, 
+/**
+ * Whether this one went its own way, rather than being merely older.
+ */
+apart: boolean, 
+/**
+ * A backup of what was open here last, where there is one.
+ */
+newest: BackupRow | null, };
 
 export type DueByTemplate = { 
 /**
@@ -1000,7 +1168,11 @@ steps: number,
 /**
  * Copies of the ledger that still hold them, by path.
  */
-copies: Array<string>, };
+copies: Array<string>, 
+/**
+ * How many backups are written anew without them.
+ */
+backups: number, };
 
 export type EraseWhom = { "whom": "client", 
 /**
@@ -1042,11 +1214,23 @@ copies_deleted: Array<string>,
  */
 copies_left: Array<string>, 
 /**
+ * How many backups were written anew without them.
+ */
+backups: number, 
+/**
+ * Backups that could not be reached, by name with the reason: they still hold them.
+ */
+backups_left: Array<string>, 
+/**
+ * Whether the second place for backups is away: it is brought up when it comes back.
+ */
+second_place_waits: boolean, 
+/**
  * The receipt as a text to keep.
  */
 text: string, };
 
-export type ErrorCode = "invalid" | "gone" | "file" | "cancelled" | "locked" | "ledger";
+export type ErrorCode = "invalid" | "gone" | "file" | "cancelled" | "locked" | "wrong_secret" | "read_only" | "ledger";
 
 export type ExcuseProposal = { 
 /**
@@ -1501,6 +1685,8 @@ since: string,
  */
 rows: Array<FridayRow>, };
 
+export type GoesOn = "ours" | "theirs";
+
 export type HistoryChange = "added" | "changed" | "removed";
 
 export type HistoryLine = { 
@@ -1822,6 +2008,20 @@ kind: Kind,
  * How many.
  */
 count: number, };
+
+export type KindThenNow = { 
+/**
+ * The kind.
+ */
+kind: Kind, 
+/**
+ * How many the backup holds.
+ */
+then: number, 
+/**
+ * How many there are now.
+ */
+now: number, };
 
 export type Label = { 
 /**
@@ -3076,6 +3276,16 @@ amount: Money,
  */
 reference: string, };
 
+export type PlaceWarning = { "place": "network", 
+/**
+ * The kind, such as `cifs`.
+ */
+kind: string, } | { "place": "synced", 
+/**
+ * Whose, such as `Dropbox`.
+ */
+by: string, };
+
 export type Praise = { 
 /**
  * By whom.
@@ -3426,7 +3636,73 @@ export type RequestAnswer = "open" | "agreed_for_pay" | "agreed_for_free" | "dec
 
 export type Role = "client" | "kind" | "value" | "day" | "words" | "amount" | "duration" | "title" | "person" | "joining" | "unknown";
 
+export type SafetyProgress = { 
+/**
+ * From 0 to 1.
+ */
+share: number, };
+
+export type SafetyView = { 
+/**
+ * Where the ledger lies.
+ */
+ledger: string, 
+/**
+ * How large it is, in bytes.
+ */
+bytes: number, 
+/**
+ * Whether a passphrase protects it.
+ */
+protected: boolean, 
+/**
+ * After how many minutes without a key or a movement it is locked; 0: never. It counts only while protected.
+ */
+idle_minutes: number, 
+/**
+ * Whether a backup made here can be read by whoever finds it, since it was made before the ledger was protected.
+ */
+unprotected_backups: number, 
+/**
+ * The backups of the first place, newest first.
+ */
+backups: Array<BackupRow>, 
+/**
+ * Backups that cannot be used: file names with what is wrong.
+ */
+broken_backups: Array<string>, 
+/**
+ * Where else backups go.
+ */
+second_place: SecondPlace | null, 
+/**
+ * When every page was last read and checked, in UTC, as RFC 3339.
+ */
+checked_at: string | null, 
+/**
+ * Why the folder of the ledger is no safe place for it.
+ */
+place: PlaceWarning | null, 
+/**
+ * How many erasures wait for the second place to come back.
+ */
+erasures_waiting: number, };
+
 export type SaidBy = "them" | "my_impression";
+
+export type Salvaged = { 
+/**
+ * The file it was written to.
+ */
+file: string, 
+/**
+ * How many of each kind were saved.
+ */
+saved: Array<KindCount>, 
+/**
+ * How many rows could not be read.
+ */
+lost: number, };
 
 export type SavedPdf = { 
 /**
@@ -3544,6 +3820,24 @@ check_ins: number, };
 
 export type Scope = "agreed" | "extra";
 
+export type SecondPlace = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * Whether it is there now.
+ */
+there: boolean, 
+/**
+ * Whether the newest backup has reached it.
+ */
+current: boolean, 
+/**
+ * When it was last written to, in UTC, as RFC 3339.
+ */
+written_at: string | null, };
+
 export type Snooze = { 
 /**
  * Whose line it is; `None` where it is about us.
@@ -3600,6 +3894,18 @@ sample: boolean,
  */
 protected: boolean, 
 /**
+ * Whether the ledger is damaged, and open to be read only.
+ */
+read_only: boolean, 
+/**
+ * When the newest backup was made, in UTC, as RFC 3339.
+ */
+backed_up_at: string | null, 
+/**
+ * After how many idle minutes it is locked; 0: never, or not protected.
+ */
+idle_minutes: number, 
+/**
  * Whether the letterhead has what a letter needs.
  */
 letterhead_ready: boolean, };
@@ -3613,6 +3919,24 @@ undo: Message | null,
  * The next step forward.
  */
 redo: Message | null, };
+
+export type Strength = { 
+/**
+ * 0 (guessed at once) to 4 (very hard to guess). Protecting asks for 3 at least.
+ */
+score: number, 
+/**
+ * How long an attacker with the stolen file needs at ten thousand guesses a second, in words.
+ */
+crack_time: string, 
+/**
+ * What makes it weak; empty where nothing does.
+ */
+warning: string, 
+/**
+ * What would help.
+ */
+suggestions: Array<string>, };
 
 export type Template = { 
 /**
@@ -3785,6 +4109,8 @@ near: Array<NearClient>,
  * Who it is taken for.
  */
 pick: ClientPick | null, };
+
+export type UnprotectedBackups = "protect" | "delete";
 
 export type Verdict = "healthy" | "watch" | "never_happy" | "our_delivery_first" | "offering_problem" | "one_way" | "not_enough_evidence";
 

@@ -1,10 +1,26 @@
 import { getContext, setContext } from "svelte";
 import { type Api, asWireError } from "../api/api";
-import type { ClientId, ClientsView, Done, Kind, LineDraft, Record, StartView, Steps, WireError } from "../api/types";
+import type {
+  ClientId,
+  ClientsView,
+  Done,
+  DoorView,
+  Kind,
+  LineDraft,
+  Record,
+  StartView,
+  Steps,
+  WireError,
+} from "../api/types";
 import { say } from "../words";
+import { discreetWords } from "../words/discreet";
+import { doorWords } from "../words/door";
+import { footWords } from "../words/safety";
 import { shellWords } from "../words/shell";
+import { Discreet } from "./discreet.svelte";
 import { above, type Route } from "./route";
 import { Toasts } from "./toasts.svelte";
+import { watched } from "./watched";
 
 /** What the record dialog is opened with. */
 export interface RecordRequest {
@@ -36,6 +52,9 @@ const TRAIL = 50;
 export class App {
   readonly api: Api;
   readonly toasts = new Toasts();
+  readonly discreet = new Discreet();
+  /** What stands before the records; `null` until it is known. */
+  door = $state.raw<DoorView | null>(null);
   route = $state.raw<Route>({ screen: "clients" });
   start = $state.raw<StartView | null>(null);
   clients = $state.raw<ClientsView | null>(null);
@@ -46,24 +65,93 @@ export class App {
   finding = $state(false);
   paletteFor = $state<PaletteFor>("find");
   bulk = $state.raw<BulkRequest | null>(null);
+  /** Whether the dialog that protects the ledger is open. */
+  protecting = $state(false);
   /** Grows with every change to the ledger; what a screen shows is asked for again when it does. */
   revision = $state(0);
   #trail: Route[] = [];
+  /** Grows whenever all is forgotten: an answer to a question from before is dropped. */
+  #session = 0;
+  #shutOut = false;
 
   constructor(api: Api) {
-    this.api = api;
+    this.api = watched(api, () => void this.#locked());
+  }
+
+  /** Whether the ledger is damaged, and open to be read only. */
+  get readOnly(): boolean {
+    return this.start?.read_only === true;
+  }
+
+  /** Asks what stands before the records, and reads what the first screen needs where nothing does. */
+  async open(): Promise<void> {
+    await this.attempt(async () => {
+      await this.enter(await this.api.door());
+    });
+  }
+
+  /** Goes in where the door is open; otherwise it says what stands there. */
+  async enter(door: DoorView): Promise<void> {
+    this.door = door;
+    if (door.door === "open") await this.begin();
   }
 
   /** Reads what the first screen needs. */
-  async open(): Promise<void> {
-    await this.attempt(async () => {
-      // The first call opens the ledger: whatever is asked beside it may come too early.
-      const start = await this.api.start();
-      this.clients = await this.api.clients();
-      this.start = start;
-      this.route = start.clients === 0 ? { screen: "welcome" } : { screen: "clients" };
-      this.steps = await this.api.steps();
-    });
+  async begin(): Promise<void> {
+    const session = this.#session;
+    // One after the other: the first call opens the ledger, and whatever is asked beside it may come too early.
+    const start = await this.api.start();
+    const clients = await this.api.clients();
+    const steps = await this.api.steps();
+    if (session !== this.#session) return;
+    this.clients = clients;
+    this.steps = steps;
+    this.start = start;
+    this.route = start.clients === 0 ? { screen: "welcome" } : { screen: "clients" };
+  }
+
+  /** Drops all that is on screen and begins anew: the ledger is another one, or closed. */
+  async reopen(): Promise<void> {
+    this.#forget();
+    await this.open();
+  }
+
+  /** Locks the ledger. What is on screen goes first, so that nobody reads it while the file is being closed. */
+  async lock(): Promise<void> {
+    if (this.start === null) return;
+    if (!this.start.protected) {
+      this.note(footWords.nothingToLock);
+      return;
+    }
+    this.#forget();
+    const locked = await this.attempt(() => this.api.lock());
+    const { error } = this;
+    await this.open();
+    if (!locked) this.error = error;
+  }
+
+  /** A call failed since the ledger is locked: the door stands there again, whoever asked. */
+  async #locked(): Promise<void> {
+    if (this.#shutOut) return;
+    this.#shutOut = true;
+    await this.reopen();
+    this.#shutOut = false;
+  }
+
+  #forget(): void {
+    this.#session += 1;
+    this.#trail = [];
+    this.toasts.clear();
+    this.recording = null;
+    this.bulk = null;
+    this.protecting = false;
+    this.finding = false;
+    this.error = null;
+    this.start = null;
+    this.clients = null;
+    this.steps = { undo: null, redo: null };
+    this.route = { screen: "clients" };
+    this.door = null;
   }
 
   go(route: Route): void {
@@ -84,7 +172,7 @@ export class App {
 
   /** Opens the record dialog. */
   record(request: RecordRequest = {}): void {
-    this.recording = request;
+    if (this.#mayRecord()) this.recording = request;
   }
 
   /** Opens the record dialog for the client on screen, where there is one. */
@@ -94,13 +182,20 @@ export class App {
 
   /** Opens the palette: to find something, or to record something in one line. */
   openPalette(palette: PaletteFor): void {
+    if (palette === "record" ? !this.#mayRecord() : !this.#mayLook()) return;
     this.paletteFor = palette;
     this.finding = true;
   }
 
   /** Opens the dialog that changes or removes many records at once. */
   openBulk(kind: Kind, ids: readonly string[], ondone?: () => void): void {
-    this.bulk = ondone === undefined ? { kind, ids } : { kind, ids, ondone };
+    if (this.#mayRecord()) this.bulk = ondone === undefined ? { kind, ids } : { kind, ids, ondone };
+  }
+
+  /** Hides names and figures while somebody looks on, or shows them again. What would show them in a list closes. */
+  toggleDiscreet(): void {
+    this.discreet.toggle();
+    if (this.discreet.on) this.finding = false;
   }
 
   /** To be called after every change: says what was done, and has everything on screen read again. */
@@ -129,7 +224,9 @@ export class App {
       this.error = null;
       return true;
     } catch (thrown) {
-      this.error = asWireError(thrown);
+      const error = asWireError(thrown);
+      // The door says this better, unless it is the door that could not be opened.
+      if (error.code !== "locked" || this.door?.door === "open") this.error = error;
       return false;
     }
   }
@@ -147,8 +244,10 @@ export class App {
   /** Has everything on screen read again, where there is nothing to say about the change. */
   async changed(): Promise<void> {
     this.revision += 1;
+    const session = this.#session;
     await this.attempt(async () => {
       const [start, clients, steps] = await Promise.all([this.api.start(), this.api.clients(), this.api.steps()]);
+      if (session !== this.#session) return;
       this.start = start;
       this.clients = clients;
       this.steps = steps;
@@ -159,6 +258,28 @@ export class App {
         this.#show({ screen: "clients" });
       }
     });
+  }
+
+  /** Reads again what stands at the foot of the sidebar: backups are made without being asked for. */
+  async refresh(): Promise<void> {
+    const session = this.#session;
+    try {
+      const start = await this.api.start();
+      if (session === this.#session) this.start = start;
+    } catch {
+      // Nobody asked; whatever is wrong is told where somebody does.
+    }
+  }
+
+  #mayRecord(): boolean {
+    if (this.readOnly) this.note(doorWords.readOnlyNote);
+    return !this.readOnly && this.#mayLook();
+  }
+
+  /** What is typed or found cannot be hidden while it is worked with. */
+  #mayLook(): boolean {
+    if (this.discreet.on) this.note(discreetWords.off);
+    return !this.discreet.on;
   }
 
   #show(route: Route): void {

@@ -32,6 +32,15 @@ describe("keys of the window", () => {
     ["Escape", {}, dialog, null],
     ["ArrowLeft", { altKey: true }, free, "back"],
     ["ArrowLeft", {}, free, null],
+    ["l", { ctrlKey: true }, free, "lock"],
+    ["l", { ctrlKey: true }, typing, "lock"],
+    ["l", { metaKey: true }, dialog, "lock"],
+    ["l", { ctrlKey: true, altKey: true }, free, null],
+    ["l", {}, free, null],
+    ["H", { ctrlKey: true, shiftKey: true }, free, "discreet"],
+    ["H", { ctrlKey: true, shiftKey: true }, dialog, "discreet"],
+    ["h", { ctrlKey: true, shiftKey: true }, typing, "discreet"],
+    ["h", { ctrlKey: true }, free, null],
   ] as const)("%s %o %o is %s", (key, more, situation, expected) => {
     expect(keyCommand(press(key, more), situation), "the command").toBe(expected);
   });

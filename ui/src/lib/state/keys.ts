@@ -1,5 +1,5 @@
 /** What a key asks of the whole window. */
-export type KeyCommand = "find" | "line" | "record" | "undo" | "redo" | "back" | "friday";
+export type KeyCommand = "find" | "line" | "record" | "undo" | "redo" | "back" | "friday" | "lock" | "discreet";
 
 /** What a letter alone asks. */
 const LETTERS: Readonly<Partial<Record<string, KeyCommand>>> = { n: "line", r: "record", f: "friday" };
@@ -14,11 +14,21 @@ interface Situation {
 
 /** What a key means; `null` where it means nothing here, and belongs to the browser or the field. */
 export function keyCommand(event: KeyboardEvent, { typing, dialog }: Situation): KeyCommand | null {
-  if (event.defaultPrevented || event.isComposing || dialog) {
+  if (event.defaultPrevented) {
     return null;
   }
   const control = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();
+  // Somebody comes in: these two work wherever one is, a dialog and a half-typed word included.
+  if (control && !event.altKey && key === "l" && !event.shiftKey) {
+    return "lock";
+  }
+  if (control && !event.altKey && key === "h" && event.shiftKey) {
+    return "discreet";
+  }
+  if (event.isComposing || dialog) {
+    return null;
+  }
   if (control && !event.altKey) {
     if (key === "k" && !event.shiftKey) {
       return "find";

@@ -1,5 +1,8 @@
 import type { ClientId, Kind, LetterId, LetterKind } from "../api/types";
 
+/** The parts of the settings. */
+export type SettingsPart = "general" | "safety";
+
 /** Where the user is. The window has no address bar, so a place is a value. */
 export type Route =
   | { screen: "today" }
@@ -13,7 +16,7 @@ export type Route =
   | { screen: "letter"; id: LetterId }
   /** What was done: in all, to a client's records, or to one record. */
   | { screen: "history"; client?: ClientId | undefined; record?: { kind: Kind; id: string; title: string } }
-  | { screen: "settings" }
+  | { screen: "settings"; part?: SettingsPart }
   | { screen: "import" }
   | { screen: "lookback"; client?: ClientId }
   | { screen: "welcome" };

@@ -24,6 +24,10 @@ export class Toasts {
     }, STAYS_MS);
   }
 
+  clear(): void {
+    this.#list = [];
+  }
+
   dismiss(id: number): void {
     this.#list = this.#list.filter((toast) => toast.id !== id);
   }

@@ -58,6 +58,10 @@ export const eraseWords = {
       ? "No step of the history holds them."
       : `Up to ${count(n, "step", "steps")} of the history ${n === 1 ? "loses" : "lose"} what ${n === 1 ? "it holds" : "they hold"} and can no longer be taken back.`,
   copies: (n: number): string => `${count(n, "copy", "copies")} of the ledger still ${n === 1 ? "holds" : "hold"} them`,
+  backups: (n: number): string =>
+    n === 0 ? "" : `${count(n, "backup", "backups")} ${n === 1 ? "is" : "are"} written anew without them.`,
+  backupsLeft: (n: number): string => `${count(n, "backup", "backups")} could not be reached and may still hold them`,
+  secondWaits: "Your second place for backups is away. It is brought up when it comes back.",
   deleteCopies: (n: number): string => (n === 1 ? "Delete this copy too" : "Delete these copies too"),
   outside: "Copies that you made yourself, and files that you exported, are not reached from here.",
   exportFirst: "If they asked for their records, export those first.",
@@ -95,9 +99,12 @@ export function planWords({ records, files }: Pick<ErasePlan, "records" | "files
 }
 
 /** What a receipt says in one sentence. */
-export function receiptSentence({ records, copies_left }: ErasureReceipt): string {
+export function receiptSentence({ records, copies_left, backups_left }: ErasureReceipt): string {
   const all = records.reduce((sum, { count: n }) => sum + n, 0);
   const gone = `${count(all, "record", "records")} ${all === 1 ? "was" : "were"} erased for good.`;
+  if (backups_left.length > 0) {
+    return `${gone} ${eraseWords.backupsLeft(backups_left.length)}.`;
+  }
   return copies_left.length === 0
     ? gone
     : `${gone} ${count(copies_left.length, "copy", "copies")} of the ledger still ${copies_left.length === 1 ? "holds" : "hold"} them.`;

@@ -35,6 +35,7 @@ export const settingsWords = {
   unprotected:
     "The ledger stays on this computer; Kindly sends nothing anywhere. Its file is encrypted, but the key lies beside it: it is not protected by a passphrase yet, so whoever can use your account on this computer can read it.",
   protected: "The ledger stays on this computer, encrypted, and opens only with your passphrase.",
+  protectionMore: "Safety and backups…",
   sample: "Sample practice",
   sampleLoaded: "Twelve invented clients are loaded beside your own records.",
   sampleNot: "Twelve invented clients over thirty months, to look around in. They go in one step.",

@@ -11,8 +11,6 @@ export const shellWords = {
     letters: "Letters",
     settings: "Settings",
   } satisfies Record<Place, string>,
-  unprotected: "Not protected by a passphrase: whoever uses this computer can read the ledger.",
-  protected: "The ledger is protected by a passphrase.",
   record: "Record…",
   undo: "Undo",
   redo: "Redo",

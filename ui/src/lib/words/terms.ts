@@ -164,6 +164,8 @@ export const errorTitle: Record<ErrorCode, string> = {
   file: "The file could not be used",
   cancelled: "It was stopped",
   locked: "The ledger is locked",
+  wrong_secret: "This does not open it",
+  read_only: "Nothing can be recorded now",
   ledger: "The ledger could not be used",
 };
 

@@ -14,6 +14,7 @@ export const welcomeWords = {
   import: "Import a file",
   importNote:
     "From a time tracker, your accounts, a survey or a spreadsheet. You see what it would do before anything is written.",
-  archive: "Open an archive from another computer…",
+  archive: "Bring in an archive…",
+  bring: "I have a backup or a bundle from another computer",
   settings: "Letterhead and settings",
 } as const;

@@ -24,13 +24,13 @@ export function exportPart(ledger: MemoryLedger, { copies = [] }: ExportSetting 
     if (whom.whom === "client") {
       const records: KindCount[] = [{ kind: "client", count: 1 }, ...counts(view)];
       const files = view.documents.filter(({ record }) => record.kind === "document" && record.sha256 !== null).length;
-      return { name: view.client.name, records, files, steps, copies: kept };
+      return { name: view.client.name, records, files, steps, copies: kept, backups: 0 };
     }
     const person = personOf(view, whom.person);
     const named = linesOf(view).filter(({ record }) => "person" in record && record.person === nameOf(person));
     const records: KindCount[] = [{ kind: "client", count: 1 }];
     for (const { kind, count } of counted(named.map(({ record }) => record.kind))) records.push({ kind, count });
-    return { name: nameOf(person) || person.email || person.phone, records, files: 0, steps, copies: kept };
+    return { name: nameOf(person) || person.email || person.phone, records, files: 0, steps, copies: kept, backups: 0 };
   };
 
   return {
@@ -54,6 +54,9 @@ export function exportPart(ledger: MemoryLedger, { copies = [] }: ExportSetting 
         steps: plan.steps,
         copies_deleted: deleteCopies ? kept : [],
         copies_left: deleteCopies ? [] : kept,
+        backups: 0,
+        backups_left: [],
+        second_place_waits: false,
         text: "",
       };
       if (deleteCopies) kept = [];

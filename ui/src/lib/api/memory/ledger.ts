@@ -22,10 +22,17 @@ export interface State {
   profile: Profile;
 }
 
-interface Step {
+export interface Step {
   before: State;
   after: State;
   message: Message;
+}
+
+/** A ledger as it stood once: what it held, and what had been done. */
+export interface Copy {
+  state: State;
+  done: Step[];
+  undone: Step[];
 }
 
 /** A part of the interface, answered at once; `memoryApi` answers later, as the window does. */
@@ -59,6 +66,8 @@ export const linesOf = (view: ClientView): LedgerLine[] => LISTS.flatMap((list) 
 
 export class MemoryLedger {
   state: State;
+  /** It is damaged: it can be looked at, and nothing can be recorded. */
+  readOnly = false;
   readonly done: Step[] = [];
   undone: Step[] = [];
   #next = 1;
@@ -88,6 +97,7 @@ export class MemoryLedger {
 
   /** Changes what is kept, as one step. */
   change(message: Message, id: string | null, alter: (state: State) => void): Done {
+    this.#writable();
     const before = this.state;
     this.state = structuredClone(before);
     alter(this.state);
@@ -97,6 +107,7 @@ export class MemoryLedger {
   }
 
   undo(): Message | null {
+    this.#writable();
     const step = this.done.pop();
     if (step === undefined) return null;
     this.undone.push(step);
@@ -105,11 +116,29 @@ export class MemoryLedger {
   }
 
   redo(): Message | null {
+    this.#writable();
     const step = this.undone.pop();
     if (step === undefined) return null;
     this.done.push(step);
     this.state = step.after;
     return step.message;
+  }
+
+  copy(): Copy {
+    return { state: this.state, done: [...this.done], undone: [...this.undone] };
+  }
+
+  /** Becomes what a copy is. */
+  become(copy: Copy): void {
+    this.state = structuredClone(copy.state);
+    this.done.splice(0, this.done.length, ...copy.done);
+    this.undone = [...copy.undone];
+  }
+
+  #writable(): void {
+    if (this.readOnly) {
+      fail("read_only", "the ledger is damaged and open to be read only", "Restore a backup to record again");
+    }
   }
 
   /** The name of the client whose record it is; empty where it is nobody's. */
