@@ -45,6 +45,7 @@ pub(crate) fn open(
 ) -> Result<Opened, LedgerError> {
     let known = i64::from(newest(migrations));
     let mut held = lock::share(path)?;
+    roll_back_what_was_never_made(path, keys);
     let mut found = look(path, keys, known)?;
     if found.user_version < known {
         // Whoever lays the file out does it alone; the others wait, and then find it laid out.
@@ -129,6 +130,16 @@ fn first_damaged(path: &Path, key: &LedgerKey) -> io::Result<Option<u32>> {
         Some(_) => look(),
         None => Ok(None),
     }
+}
+
+/// A ledger that was being made when the power failed may have half of its first page, and beside it the journal by which
+/// SQLite takes that back. Nothing was ever saved in it, so nothing but the file that was there before is touched.
+fn roll_back_what_was_never_made(path: &Path, keys: &[LedgerKey]) {
+    let begun = fs::metadata(with_suffix(path, "-journal")).is_ok_and(|journal| journal.len() > 0);
+    let Some(key) = keys.first().filter(|_| begun && watch::read(path).is_none()) else { return };
+    // The first read takes it back; what it finds then is looked at by whoever opens the ledger.
+    let _ = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)
+        .map(|file| file.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())));
 }
 
 /// A connection to a file with a key.
