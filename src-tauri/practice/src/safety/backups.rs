@@ -26,6 +26,8 @@ pub struct BackupJob {
     at: DateTime<Utc>,
     cause: BackupCause,
     second: Option<PathBuf>,
+    /// The newest backup, where nothing changed since it was made and only the second place lacks it.
+    made: Option<Backup>,
 }
 
 /// What a job did, for the practice to remember.
@@ -42,13 +44,21 @@ impl BackupJob {
     ///
     /// # Errors
     /// [`LedgerError::NotBackedUp`] for a damaged ledger; what the disk refuses. Earlier backups stay whole.
-    pub fn run(self, told: &mut dyn FnMut(f64) -> bool) -> Result<BackedUp, PracticeError> {
-        let folder = &self.folder;
-        let source = backup::Source::new(&self.path, &self.keyring);
-        let made = source.back_up(folder, self.at, self.cause.why(), env!("CARGO_PKG_VERSION"), told)?;
-        backup::thin(folder, self.at)?;
+    pub fn run(mut self, told: &mut dyn FnMut(f64) -> bool) -> Result<BackedUp, PracticeError> {
+        let made = match self.made.take() {
+            Some(made) => made,
+            None => self.make(told)?,
+        };
         let second = self.second.as_deref().map(|place| self.bring(place));
         Ok(BackedUp { backup: made, at: self.at, second })
+    }
+
+    fn make(&self, told: &mut dyn FnMut(f64) -> bool) -> Result<Backup, PracticeError> {
+        let source = backup::Source::new(&self.path, &self.keyring);
+        let made =
+            source.back_up(&self.folder, self.at, self.cause.why(), env!("CARGO_PKG_VERSION"), told)?;
+        backup::thin(&self.folder, self.at)?;
+        Ok(made)
     }
 
     /// Brings what the second place lacks; one that is away, full or slow keeps nobody from the first.
@@ -73,6 +83,7 @@ impl Practice {
             at: moment.at,
             cause,
             second: self.device.second_place.clone(),
+            made: None,
         })
     }
 
@@ -101,25 +112,23 @@ impl Practice {
         let last = self.last_backup();
         let changed =
             last.as_ref().is_none_or(|last| last.manifest.head_seq != self.ledger.journal_position());
-        // A clock that was set back makes the last one look later than now: then it is time as well.
-        let time = last.as_ref().is_none_or(|last| {
-            let since = moment.at - last.manifest.made_at;
-            since >= EVERY || since < TimeDelta::zero()
-        });
-        let waits = self.second_waits(last.as_ref());
         let due = match cause {
-            BackupCause::Timer => (changed && time && self.changed_for(moment)) || waits,
+            // The first backup of a new ledger comes after half an hour as well, not at its first record.
+            BackupCause::Timer => {
+                changed
+                    && last.as_ref().is_none_or(|last| half_an_hour_ago(moment, last.manifest.made_at))
+                    && self.opened_at.is_none_or(|opened| half_an_hour_ago(moment, opened))
+            }
             _ => changed,
         };
-        if due { self.backup_job(moment, cause).map(Some) } else { Ok(None) }
-    }
-
-    /// On the timer the first backup of a new ledger comes after half an hour as well, not at its first record.
-    fn changed_for(&self, moment: Moment) -> bool {
-        self.opened_at.is_none_or(|opened| {
-            let open = moment.at - opened;
-            open >= EVERY || open < TimeDelta::zero()
-        })
+        if due {
+            return self.backup_job(moment, cause).map(Some);
+        }
+        if cause == BackupCause::Timer && self.second_waits(last.as_ref()) {
+            let job = self.backup_job(moment, cause)?;
+            return Ok(Some(BackupJob { made: last, ..job }));
+        }
+        Ok(None)
     }
 
     /// Remembers what a job did.
@@ -280,6 +289,12 @@ impl Practice {
             erasures_waiting: self.device.erasures_waiting,
         })
     }
+}
+
+/// Whether it is time again. A clock that was set back makes what was done look later than now: then it is time as well.
+fn half_an_hour_ago(moment: Moment, at: DateTime<Utc>) -> bool {
+    let since = moment.at - at;
+    since >= EVERY || since < TimeDelta::zero()
 }
 
 /// The newest backup in a folder that is whole by its manifest.

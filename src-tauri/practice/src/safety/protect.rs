@@ -109,16 +109,11 @@ impl Practice {
         }
         let Self { path, keyring, ledger, by_code, .. } = self;
         drop(ledger);
-        match vault::protect(&path, &keyring, passphrase, code, told) {
-            Ok(keyring) => {
-                let practice = door::enter(&path, keyring, by_code, moment).practice;
-                Swapped { practice, result: Ok(()) }
-            }
-            Err(error) => {
-                let practice = door::enter(&path, keyring, by_code, moment).practice;
-                Swapped { practice, result: Err(error.into()) }
-            }
-        }
+        let (keyring, result) = match vault::protect(&path, &keyring, passphrase, code, told) {
+            Ok(renewed) => (renewed, Ok(())),
+            Err(error) => (keyring, Err(error.into())),
+        };
+        Swapped { practice: door::enter(&path, keyring, by_code, moment).practice, result }
     }
 
     /// Wraps the same key by another passphrase. `old` may be left out only after a recovery code opened the ledger.

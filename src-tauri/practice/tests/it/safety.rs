@@ -113,9 +113,12 @@ fn a_second_place_that_was_away_catches_up() {
     let place = practice.safety().expect("it can be told").second_place.expect("it is still chosen");
     assert!(!place.there && !place.current, "and waits for the stick");
     fs::rename(&away, stick.path()).expect("the stick comes back");
+    let made = practice.safety().expect("it can be told").backups.len();
     laptop.later(TimeDelta::minutes(1));
     assert!(laptop.back_up(&mut practice, BackupCause::Timer), "it is noticed without a further change");
-    let place = practice.safety().expect("it can be told").second_place.expect("it is still chosen");
+    let view = practice.safety().expect("it can be told");
+    assert_eq!(view.backups.len(), made, "with what there is: nothing changed, so that none is made anew");
+    let place = view.second_place.expect("it is still chosen");
     assert!(place.there && place.current, "and brought up");
 
     let folder = safety::open_folder(stick.path()).expect("its backups are found");
