@@ -9,6 +9,7 @@ mod keeper;
 mod lock;
 mod page;
 mod shell;
+mod spelling;
 #[cfg(target_os = "linux")]
 mod watch;
 

@@ -6,7 +6,7 @@ use tauri::{
     webview::{NewWindowResponse, PermissionResponse},
 };
 
-use crate::MAIN_WINDOW;
+use crate::{MAIN_WINDOW, spelling};
 
 /// Opens the window that `tauri.conf.json` describes. It does not come into being by itself, since what guards it can
 /// only be said here.
@@ -19,8 +19,8 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
         .on_new_window(|_address, _features| NewWindowResponse::Deny)
         .on_download(|_webview, _download| false)
         .on_permission_request(|_webview, _what| PermissionResponse::Deny)
-        .build()?;
-    Ok(())
+        .build()
+        .and_then(|window| spelling::switch_on(&window))
 }
 
 /// Whether an address is that of Kindly's one page, as the platform names it, or of the server that it comes from while

@@ -48,7 +48,10 @@ pub(crate) fn plant(ledger: &Path) -> Vec<String> {
         practice.profile_with(&texts(Kind::Profile, "", &mut marks)).expect("the letterhead takes text");
     practice.save_profile(moment(), &profile).expect("the letterhead is kept");
 
-    for kind in Kind::ALL.into_iter().filter(|kind| !matches!(kind, Kind::Letter | Kind::Profile)) {
+    for kind in Kind::ALL
+        .into_iter()
+        .filter(|kind| !matches!(kind, Kind::Letter | Kind::LetterTemplate | Kind::Profile))
+    {
         let lines = practice.record_lines(moment(), kind).expect("the records can be read");
         for (number, line) in lines.iter().enumerate() {
             let changes: Vec<FieldText> = texts(kind, &format!("{number} "), &mut Vec::new())
@@ -74,7 +77,8 @@ pub(crate) fn plant(ledger: &Path) -> Vec<String> {
         kindly_practice::records::LetterKind::RenewalRefusal,
         kindly_practice::records::LetterKind::ProspectDecline,
     ] {
-        let begun = practice.start_letter(moment(), client, kind).expect("a letter can be begun").letter;
+        let begun =
+            practice.start_letter(moment(), client, kind, None).expect("a letter can be begun").letter;
         let own = LetterParagraph { part: "own".to_owned(), text: text_of(Kind::Letter, "paragraph") };
         let letter = Letter { paragraphs: Some(vec![own]), ..begun };
         letter.check().expect("the letter can be kept");
@@ -132,7 +136,11 @@ fn texts(kind: Kind, before: &str, marks: &mut Vec<String>) -> Vec<FieldText> {
 fn holds_text(kind: Kind, field: &FieldSpec) -> bool {
     let shaped =
         matches!(field.shape, Shape::Line | Shape::Text | Shape::Lines | Shape::Words | Shape::People);
-    shaped && !matches!((kind, field.key), (_, "country" | "sha256") | (Kind::Snooze, "need"))
+    shaped
+        && !matches!(
+            (kind, field.key),
+            (_, "country" | "sha256" | "accent" | "letter_numbers") | (Kind::Snooze, "need")
+        )
 }
 
 /// What goes into a field; `None` leaves it as it is.
@@ -146,7 +154,7 @@ fn text(kind: Kind, field: &FieldSpec) -> Option<String> {
     Some(match field.shape {
         _ if field.key.ends_with("email") => format!("{}{EMAIL}", mark(kind, field.key)),
         Shape::Line if field.key == "country" => "GB".to_owned(),
-        Shape::Line if field.key == "sha256" => return None,
+        Shape::Line if ["sha256", "accent", "letter_numbers"].contains(&field.key) => return None,
         Shape::Line if field.key == "need" => "own_record".to_owned(),
         Shape::Line | Shape::Text | Shape::Lines | Shape::Words => text_of(kind, field.key),
         Shape::People => {

@@ -1,4 +1,5 @@
 //! The keys of each kind of letter; a test sees to it that they are those of the choices.
+use kindly_practice::correspond::stated_fields;
 use kindly_practice::records::{
     LetterKind,
     fields::{
@@ -18,20 +19,30 @@ const fn free(key: &'static str, shape: Shape) -> FieldSpec {
 pub(crate) fn find(kind: LetterKind, key: &str) -> Result<&'static FieldSpec, CliError> {
     let key = key.replace('-', "_");
     of(kind).iter().find(|field| field.key == key).ok_or_else(|| {
-        let known: Vec<&str> = of(kind).iter().map(|field| field.key).collect();
+        let facts = stated_fields(kind);
+        let known: Vec<&str> = of(kind)
+            .iter()
+            .map(|field| field.key)
+            .chain(facts.iter().map(|field| field.key.as_str()))
+            .collect();
         let what = format!("a letter of the kind {}", kind.name());
         CliError::UnknownKey { what, key, known: in_a_row(&known, "or") }
     })
 }
 
-const LANGUAGE: Shape = OneOf(&["en-GB", "en-US"]);
+const LANGUAGE: Shape = OneOf(&["en-GB", "en-US", "de-DE", "fr-FR", "es-ES"]);
 const PAPER: Shape = OneOf(&["a4", "us_letter"]);
+const REGISTER: Shape = OneOf(&["warm", "formal"]);
+
+/// The keys that are the letter's own and no choice.
+pub(crate) const OWN: &[&str] = &["date", "language", "paper", "register"];
 
 /// The keys of a kind of letter.
 pub(crate) fn of(kind: LetterKind) -> &'static [FieldSpec] {
     match kind {
         LetterKind::RenewalRefusal => REFUSAL,
         LetterKind::ProspectDecline => DECLINE,
+        _ => OTHERS,
     }
 }
 
@@ -49,6 +60,19 @@ const REFUSAL: &[FieldSpec] = &[
     free("date", Day),
     free("language", LANGUAGE),
     free("paper", PAPER),
+    free("register", REGISTER),
+];
+
+/// Of every other kind; what such a letter states besides are its facts.
+const OTHERS: &[FieldSpec] = &[
+    free("referral", Line),
+    free("details_passed_on", YesNo),
+    free("client_consented", YesNo),
+    free("handover_by", Day),
+    free("date", Day),
+    free("language", LANGUAGE),
+    free("paper", PAPER),
+    free("register", REGISTER),
 ];
 
 const DECLINE: &[FieldSpec] = &[
@@ -67,6 +91,7 @@ const DECLINE: &[FieldSpec] = &[
     free("date", Day),
     free("language", LANGUAGE),
     free("paper", PAPER),
+    free("register", REGISTER),
 ];
 
 #[cfg(test)]
@@ -109,15 +134,15 @@ mod tests {
     #[test]
     fn the_letters_have_the_keys_of_their_choices() {
         let mut ours: BTreeSet<String> = named(REFUSAL).union(&named(DECLINE)).cloned().collect();
-        for own in ["date", "language", "paper"] {
+        for own in OWN.iter().copied() {
             assert!(ours.remove(own), "the letter's own {own} can be set");
         }
         assert_eq!(ours, keys_of(&json!(LetterChoices::default())), "every choice can be made by some kind");
-        for fields in [REFUSAL, DECLINE] {
+        for fields in [REFUSAL, DECLINE, OTHERS] {
             for turn in 0..5 {
                 let mut made = filled(fields, turn);
                 let parts = made.as_object_mut().expect("keys make an object");
-                for apart in ["date", "language", "paper", "referral"] {
+                for apart in OWN.iter().copied().chain(["referral"]) {
                     parts.remove(apart);
                 }
                 let read = serde_json::from_value::<LetterChoices>(made);

@@ -69,6 +69,14 @@ pub enum LedgerError {
         /// The id of what it names.
         id: Uuid,
     },
+    /// A record that names itself.
+    #[error("the {kind} “{title}” names itself: choose another or none")]
+    NamesItself {
+        /// The record's kind.
+        kind: Kind,
+        /// What names the record.
+        title: String,
+    },
     /// A record that is to move to another client while others hold on to it.
     #[error("the {kind} “{title}” cannot move to another client while a {from} names it: unlink that first")]
     HeldBack {

@@ -1,6 +1,7 @@
 //! How long a text may be and which years a date may have, before anything is set on a page.
 
 use crate::error::LetterError;
+use crate::fact::FactShape;
 use crate::kinds::Facts;
 use crate::kinds::referral::Referral;
 use crate::spec::LetterSpec;
@@ -9,6 +10,10 @@ use std::ops::RangeInclusive;
 
 /// The most characters of a title, a subject, a name or a line.
 const MOST_CHARACTERS: usize = 300;
+/// The most characters of sentences that the user states.
+const MOST_IN_A_TEXT: usize = 4000;
+/// The most things of a list.
+const MOST_THINGS: usize = 100;
 
 /// The years that a letter can name: those that its words are searched for.
 const YEARS: RangeInclusive<i32> = 1900..=2199;
@@ -16,11 +21,16 @@ const YEARS: RangeInclusive<i32> = 1900..=2199;
 /// Refuses a line that no page can hold, and a date of another age, each by its field.
 pub(crate) fn check(spec: &LetterSpec) -> Result<(), LetterError> {
     for (field, text) in lines(spec) {
-        let count = text.chars().count();
-        if count > MOST_CHARACTERS {
-            let problem =
-                format!("{count} characters are more than the {MOST_CHARACTERS} that fit: shorten it");
-            return Err(LetterError::Unusable { field, problem });
+        short_enough(field, text, MOST_CHARACTERS)?;
+    }
+    if let Facts::Stated(_, facts) = &spec.facts {
+        for (key, field, text) in facts.texts() {
+            let sentences = key.shape() == FactShape::Text;
+            short_enough(field, text, if sentences { MOST_IN_A_TEXT } else { MOST_CHARACTERS })?;
+        }
+        if let Some(key) = facts.longer_than(MOST_THINGS) {
+            let problem = format!("more than {MOST_THINGS} are no letter: name the main ones");
+            return Err(LetterError::Unusable { field: key.field().to_owned(), problem });
         }
     }
     let days = spec.facts.days().into_iter().map(|day| ("facts", day)).chain([("date", spec.date)]);
@@ -30,6 +40,15 @@ pub(crate) fn check(spec: &LetterSpec) -> Result<(), LetterError> {
         }
     }
     Ok(())
+}
+
+fn short_enough(field: String, text: &str, most: usize) -> Result<(), LetterError> {
+    let count = text.chars().count();
+    if count <= most {
+        return Ok(());
+    }
+    let problem = format!("{count} characters are more than the {most} that fit: shorten it");
+    Err(LetterError::Unusable { field, problem })
 }
 
 /// What is wrong with the year of a day, if anything.
@@ -67,6 +86,7 @@ fn lines<'a>(spec: &'a LetterSpec) -> Vec<(String, &'a str)> {
             }
             &facts.referral
         }
+        Facts::Stated(_, facts) => return with_people(lines, facts.referral()),
         Facts::ProspectDecline(facts) => {
             add("facts.subject", facts.subject.as_ref());
             add("facts.reason_line", facts.reason_line.as_ref());
@@ -74,9 +94,18 @@ fn lines<'a>(spec: &'a LetterSpec) -> Vec<(String, &'a str)> {
             &facts.referral
         }
     };
+    with_people(lines, referral.as_ref())
+}
+
+fn with_people<'a>(
+    mut lines: Vec<(String, &'a str)>,
+    referral: Option<&'a Referral>,
+) -> Vec<(String, &'a str)> {
     for (place, person) in referral.iter().flat_map(|Referral { people, .. }| people).enumerate() {
-        add(&format!("facts.referral.people[{place}].name"), Some(&person.name));
-        add(&format!("facts.referral.people[{place}].field"), person.field.as_ref());
+        lines.push((format!("facts.referral.people[{place}].name"), person.name.as_str()));
+        if let Some(field) = &person.field {
+            lines.push((format!("facts.referral.people[{place}].field"), field.as_str()));
+        }
     }
     lines
 }

@@ -3,9 +3,13 @@
 use crate::compose::Draft;
 use crate::convention::{amount, full_date, written};
 use crate::error::LackingWords;
-use crate::fact::FactKey;
+use crate::fact::{FactKey, FactShape};
+use crate::finding::Finding;
 use crate::kinds::Facts;
+use crate::kinds::by_key::by_key;
+use crate::kinds::kind_words::kind_words;
 use crate::kinds::renewal_refusal::{NoticeCounts, NoticeForm, RenewalRefusal};
+use crate::kinds::stated::{FactValue, Stated, facts_of};
 use crate::mention::{amounts_named, days_named};
 use crate::spec::LetterSpec;
 use crate::typography::typographic;
@@ -24,78 +28,9 @@ pub struct MustHave {
     pub present: bool,
 }
 
-/// Something to look at before the letter goes: a code and its arguments, for the window's catalogue.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "code", rename_all = "snake_case")]
-pub enum Finding {
-    /// A must-have fact is no longer in the words. Blocks.
-    MustHaveGone {
-        /// Which fact.
-        fact: FactKey,
-        /// How the letter would write it.
-        wording: String,
-    },
-    /// A letter that ends an agreement should say the word "notice".
-    NoticeWordGone,
-    /// Notice is late; the user confirmed that the letter goes all the same.
-    NoticeLate {
-        /// The last day of notice.
-        last_day: NaiveDate,
-        /// The date of the letter.
-        letter_date: NaiveDate,
-    },
-    /// Posted on its date, the letter may not arrive in time.
-    PostingDayPassed {
-        /// The last day on which a letter posted still arrives in time.
-        last_safe_posting_day: NaiveDate,
-        /// The last day of notice.
-        last_day: NaiveDate,
-    },
-    /// Something is due after the agreement has ended.
-    DeliveryAfterEnd {
-        /// What it is.
-        title: String,
-        /// The day it is due.
-        due: NaiveDate,
-        /// The day the agreement ends.
-        end: NaiveDate,
-    },
-    /// Something of ours is overdue: a new day for it would serve the letter.
-    DeliveryOverdue {
-        /// What it is.
-        title: String,
-        /// The day it was due.
-        due: NaiveDate,
-    },
-    /// The handover comes after the agreement has ended.
-    HandoverAfterEnd {
-        /// The day of the handover.
-        handover_by: NaiveDate,
-        /// The day the agreement ends.
-        end: NaiveDate,
-    },
-    /// The words name a day that no record has.
-    UnrecordedDate {
-        /// The words.
-        wording: String,
-    },
-    /// The words name an amount that no record has.
-    UnrecordedAmount {
-        /// The words.
-        wording: String,
-    },
-}
-
-impl Finding {
-    /// Whether the letter cannot be finished because of this.
-    pub fn blocks(&self) -> bool {
-        matches!(self, Self::MustHaveGone { .. })
-    }
-}
-
 /// The must-have facts of the kind, each with whether subject line and paragraphs state it.
 pub fn must_haves(spec: &LetterSpec, draft: &Draft) -> Vec<MustHave> {
-    let words = words(spec.language);
+    let words = words(spec.language, spec.register);
     let text = all_words(draft);
     let days = days_named(&text, words, spec.language);
     let day = |key, date: Option<NaiveDate>, year_needed: bool| {
@@ -119,9 +54,41 @@ pub fn must_haves(spec: &LetterSpec, draft: &Draft) -> Vec<MustHave> {
                 present: speaks_of(&text, &typographic(words, subject)),
             }));
         }
+        Facts::Stated(kind, facts) => {
+            for used in facts_of(*kind).iter().filter(|used| used.needed) {
+                match facts.values.get(&used.key) {
+                    Some(FactValue::Day(date)) => {
+                        list.extend(day(used.key, Some(*date), YEAR_NEEDED.contains(&used.key)));
+                    }
+                    Some(FactValue::Line(line)) => list.push(MustHave {
+                        key: used.key,
+                        wording: typographic(words, line.trim()),
+                        present: speaks_of(&text, &typographic(words, line.trim())),
+                    }),
+                    Some(FactValue::Invoices(invoices)) => {
+                        list.extend(invoices.iter().map(|invoice| MustHave {
+                            key: FactKey::InvoiceNumber,
+                            wording: invoice.number.trim().to_owned(),
+                            present: text.contains(invoice.number.trim()),
+                        }));
+                    }
+                    Some(FactValue::People(referral)) => {
+                        list.extend(referral.people.iter().map(|person| MustHave {
+                            key: FactKey::Referral,
+                            wording: typographic(words, person.name.trim()),
+                            present: text.contains(&typographic(words, person.name.trim())),
+                        }));
+                    }
+                    _ => {}
+                }
+            }
+        }
     }
     list
 }
+
+/// Days that say when something begins or ends: without their year they could be another one's.
+const YEAR_NEEDED: [FactKey; 3] = [FactKey::AgreementDate, FactKey::EndDate, FactKey::TermsFrom];
 
 /// Everything worth a look: must-have facts that the words lost, dates that do not fit, days and amounts that no
 /// record has. Only the first kind blocks ([`Finding::blocks`]).
@@ -130,8 +97,17 @@ pub fn checks(spec: &LetterSpec, draft: &Draft) -> Vec<Finding> {
         .into_iter()
         .map(|lack| Finding::MustHaveGone { fact: lack.key, wording: lack.wording })
         .collect();
-    if let Facts::RenewalRefusal(facts) = &spec.facts {
-        renewal_findings(facts, spec, draft, &mut findings);
+    match &spec.facts {
+        Facts::RenewalRefusal(facts) => renewal_findings(facts, spec, draft, &mut findings),
+        Facts::Stated(kind, facts) => {
+            stated_findings(facts, spec, &mut findings);
+            let must_say = &kind_words(*kind, spec.language).must_say;
+            let said = all_words(draft).to_lowercase();
+            if !must_say.is_empty() && !must_say.iter().any(|word| said.contains(&word.to_lowercase())) {
+                findings.push(Finding::NoticeWordGone);
+            }
+        }
+        Facts::ProspectDecline(_) => {}
     }
     unrecorded(spec, draft, &mut findings);
     findings
@@ -147,7 +123,7 @@ pub(crate) fn lacking(spec: &LetterSpec, draft: &Draft) -> Vec<LackingWords> {
 
 fn renewal_findings(facts: &RenewalRefusal, spec: &LetterSpec, draft: &Draft, findings: &mut Vec<Finding>) {
     let says_notice = |word: &String| all_words(draft).to_lowercase().contains(word.as_str());
-    if !words(spec.language).renewal_refusal.notice_words.iter().any(says_notice) {
+    if !words(spec.language, spec.register).renewal_refusal.notice_words.iter().any(says_notice) {
         findings.push(Finding::NoticeWordGone);
     }
     if let Some(notice) = &facts.notice {
@@ -175,14 +151,42 @@ fn renewal_findings(facts: &RenewalRefusal, spec: &LetterSpec, draft: &Draft, fi
     }
 }
 
+/// What the days of an outlined letter say about each other.
+fn stated_findings(facts: &Stated, spec: &LetterSpec, findings: &mut Vec<Finding>) {
+    let end = facts.day(FactKey::EndDate);
+    if let Some(FactValue::Items(items)) = facts.values.get(&FactKey::StillToDeliver) {
+        for item in items {
+            let title = item.title.clone();
+            match (item.due, end) {
+                (Some(due), Some(end)) if due > end => {
+                    findings.push(Finding::DeliveryAfterEnd { title, due, end });
+                }
+                (Some(due), _) if due < spec.date => findings.push(Finding::DeliveryOverdue { title, due }),
+                _ => {}
+            }
+        }
+    }
+    if let (Some(handover_by), Some(end)) = (facts.day(FactKey::HandoverBy), end)
+        && handover_by > end
+    {
+        findings.push(Finding::HandoverAfterEnd { handover_by, end });
+    }
+}
+
 fn unrecorded(spec: &LetterSpec, draft: &Draft, findings: &mut Vec<Finding>) {
-    let words = words(spec.language);
+    let words = words(spec.language, spec.register);
     let mut text = all_words(draft);
-    // A day inside a title, such as "Workshop of 3 May", is the record's own.
-    let titles =
-        [FactKey::EngagementTitle, FactKey::EnquirySubject, FactKey::Delivery, FactKey::InvoiceNumber];
-    for shown in draft.facts.iter().filter(|shown| titles.contains(&shown.key)) {
-        text = text.replace(&shown.wording, " ");
+    // A day inside a title, such as "Workshop of 3 May", is the record's own; so are words that the letter states.
+    let mut own: Vec<String> = draft
+        .facts
+        .iter()
+        .filter(|shown| !matches!(shown.key.shape(), FactShape::Day | FactShape::Money))
+        .map(|shown| shown.wording.clone())
+        .collect();
+    own.extend(by_key(&spec.facts).texts().into_iter().map(|(_, _, text)| typographic(words, text.trim())));
+    own.sort_by_key(|wording| std::cmp::Reverse(wording.len()));
+    for wording in own.iter().filter(|wording| !wording.is_empty()) {
+        text = without_words(&text, wording);
     }
     let mut recorded = spec.facts.days();
     recorded.push(spec.date);
@@ -199,6 +203,7 @@ fn unrecorded(spec: &LetterSpec, draft: &Draft, findings: &mut Vec<Finding>) {
             .map(|money| amount(words, money))
             .collect(),
         Facts::ProspectDecline(_) => Vec::new(),
+        Facts::Stated(_, facts) => facts.amounts().into_iter().map(|money| amount(words, money)).collect(),
     };
     let known: Vec<String> =
         amounts.iter().flat_map(|amount| amounts_named(amount)).map(|(plain, _)| plain).collect();
@@ -207,6 +212,28 @@ fn unrecorded(spec: &LetterSpec, draft: &Draft, findings: &mut Vec<Finding>) {
             findings.push(Finding::UnrecordedAmount { wording });
         }
     }
+}
+
+/// The text without some words where they stand whole: an invoice "1" is not cut out of "15 December".
+fn without_words(text: &str, words: &str) -> String {
+    let mut left = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(words) {
+        let (before, behind) = (&rest[..at], &rest[at + words.len()..]);
+        let goes_on = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+        // A sign of money or of a number's groups makes the digits beside it one number.
+        let grouped =
+            |letter: Option<char>| letter.is_some_and(|letter| ".,\u{A0}\u{202F}€£$".contains(letter));
+        let digits = words.chars().all(|letter| letter.is_ascii_digit());
+        let last = before.chars().next_back().or_else(|| left.chars().next_back());
+        let next = behind.chars().next();
+        let inside = goes_on(last) || goes_on(next) || (digits && (grouped(last) || grouped(next)));
+        left.push_str(before);
+        left.push_str(if inside { words } else { " " });
+        rest = behind;
+    }
+    left.push_str(rest);
+    left
 }
 
 /// Whether a text speaks of a subject: half of its longer words are there, so that a sentence may be turned.

@@ -4,7 +4,9 @@ use crate::bounds;
 use crate::convention;
 use crate::error::LetterError;
 use crate::fact::{FactKey, MissingFact};
+use crate::gaps;
 use crate::kinds;
+pub use crate::part::Part;
 use crate::spec::LetterSpec;
 use crate::typography::typographic;
 use crate::words::{Words, words};
@@ -35,42 +37,6 @@ pub struct Paragraph {
     pub text: String,
 }
 
-/// A part of a letter. Serialised in snake case, as the window's catalogue knows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Part {
-    /// That the agreement is not renewed, and when it ends.
-    Notice,
-    /// A letter on paper follows the e-mail.
-    PaperFollows,
-    /// Why, in one neutral line.
-    Reason,
-    /// Thanks.
-    Thanks,
-    /// What is still delivered until the end.
-    StillDelivered,
-    /// Handover and files.
-    Handover,
-    /// Others who could take it on.
-    Referral,
-    /// Open invoices and the final one.
-    Invoices,
-    /// The request to confirm receipt.
-    ConfirmReceipt,
-    /// Thanks for the enquiry, and that it is not taken on.
-    Decline,
-    /// Time may matter: ask others soon.
-    TimeMayMatter,
-    /// Nothing is owed.
-    NothingOwed,
-    /// Papers come back or were deleted.
-    Papers,
-    /// Good wishes.
-    GoodWishes,
-    /// Words of the user's own that stand for no part of the composed letter.
-    OwnWords,
-}
-
 /// A fact as the letter writes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FactShown {
@@ -87,7 +53,7 @@ pub struct FactShown {
 /// With `spec.paragraphs` the user's words stand in place of the composed ones; the facts are asked for all the same,
 /// since [`crate::checks`] looks for them in those words.
 pub fn compose(spec: &LetterSpec) -> Result<Draft, LetterError> {
-    let words = words(spec.language);
+    let words = words(spec.language, spec.register);
     let mut missing = Vec::new();
     if spec.sender.name.trim().is_empty() {
         missing.push(MissingFact::from(FactKey::SenderName));
@@ -102,10 +68,31 @@ pub fn compose(spec: &LetterSpec) -> Result<Draft, LetterError> {
     bounds::check(spec)?;
     spec.facts.check(words, spec.date)?;
 
-    let composed = kinds::written(spec, words, Medium::Letter);
+    Ok(worded(spec, words, false))
+}
+
+/// The letter as far as it can be said: a needed fact that is missing leaves a visible gap, so that the words and the
+/// page can be seen while they are written. Never finished.
+pub fn preview(spec: &LetterSpec) -> Draft {
+    worded(spec, words(spec.language, spec.register), true)
+}
+
+fn worded(spec: &LetterSpec, words: &Words, gaps: bool) -> Draft {
+    if gaps {
+        let (facts, stops) = gaps::stopped(&spec.facts, spec.language);
+        let mut draft = said(&LetterSpec { facts, ..spec.clone() }, words, true);
+        gaps::leave_gaps(words, &stops, &mut draft.paragraphs, &mut draft.facts);
+        draft.subject = gaps::with_gaps(words, &stops, &draft.subject);
+        return draft;
+    }
+    said(spec, words, false)
+}
+
+fn said(spec: &LetterSpec, words: &Words, gaps: bool) -> Draft {
+    let composed = kinds::written(spec, words, Medium::Letter, gaps);
     let own_subject =
         convention::written(spec.subject.as_ref()).filter(|text| convention::says_something(text));
-    let subject = own_subject.map_or_else(|| spec.facts.subject(words), str::to_owned);
+    let subject = own_subject.map_or_else(|| kinds::subject(spec, words, gaps), str::to_owned);
     let paragraphs = match &spec.paragraphs {
         Some(own) => {
             let own: Vec<String> = own.iter().map(|text| typographic(words, text)).collect();
@@ -113,13 +100,13 @@ pub fn compose(spec: &LetterSpec) -> Result<Draft, LetterError> {
         }
         None => composed.paragraphs,
     };
-    Ok(Draft {
+    Draft {
         subject: typographic(words, &subject),
         salutation: typographic(words, &convention::salutation(words, &spec.recipient, Medium::Letter)),
         paragraphs,
-        closing: words.closing.clone(),
+        closing: convention::closing(words, &spec.recipient),
         facts: composed.facts,
-    })
+    }
 }
 
 /// Where the words go.
@@ -136,12 +123,22 @@ pub(crate) struct Writing<'a> {
     pub(crate) medium: Medium,
     pub(crate) paragraphs: Vec<Paragraph>,
     pub(crate) facts: Vec<FactShown>,
+    /// Each list as it stands in its sentence, so that a template can take it out whole.
+    pub(crate) lists: Vec<(FactKey, String)>,
     open: bool,
 }
 
 impl<'a> Writing<'a> {
     pub(crate) fn new(words: &'a Words, letter_date: NaiveDate, medium: Medium) -> Self {
-        Self { words, letter_date, medium, paragraphs: Vec::new(), facts: Vec::new(), open: false }
+        Self {
+            words,
+            letter_date,
+            medium,
+            paragraphs: Vec::new(),
+            facts: Vec::new(),
+            lists: Vec::new(),
+            open: false,
+        }
     }
 
     /// Adds a sentence to the open paragraph, or opens one with it.
@@ -179,6 +176,11 @@ impl<'a> Writing<'a> {
         wording
     }
 
+    /// Notes that a whole list stands in the words.
+    pub(crate) fn list(&mut self, key: FactKey, wording: &str) {
+        self.lists.push((key, wording.to_owned()));
+    }
+
     /// Notes a date and writes it: without its year where that is `obvious`, with a comma after the year where the
     /// country sets one and the sentence goes on.
     pub(crate) fn date(&mut self, key: FactKey, index: usize, date: NaiveDate, form: DateForm) -> String {
@@ -205,7 +207,8 @@ pub(crate) struct DateForm {
     pub(crate) inside: bool,
 }
 
-fn nobody(spec: &LetterSpec) -> bool {
+/// Whether the letter goes to nobody yet.
+pub(crate) fn nobody(spec: &LetterSpec) -> bool {
     let to = &spec.recipient;
     to.given_name.trim().is_empty()
         && to.family_name.trim().is_empty()

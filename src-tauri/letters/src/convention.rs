@@ -1,10 +1,13 @@
 //! How a country writes dates, amounts, names, lists, salutations and addresses.
 
+mod legal_form;
+
 use crate::compose::Medium;
 use crate::spec::{Money, Recipient, SalutationTitle, Sender};
-use crate::words::{Words, fill};
+use crate::words::{ByTitle, Words, fill};
 use chrono::{Datelike, NaiveDate};
 use iso_currency::Currency;
+use legal_form::without_legal_form;
 use std::fmt::Write as _;
 
 /// A full date that ends a clause: "31 January 2027".
@@ -62,12 +65,17 @@ pub(crate) fn amount(words: &Words, money: Money) -> String {
         write!(number, "{rest:0digits$}").expect("a string takes every text");
     }
     let sign = if money.minor < 0 { "−" } else { "" };
-    // Only symbols that stand for one currency alone are safe in a letter; "$" is read as US dollars.
-    match money.currency {
-        Currency::EUR => format!("{sign}€{number}"),
-        Currency::GBP => format!("{sign}£{number}"),
-        Currency::USD => format!("{sign}${number}"),
-        other => format!("{sign}{} {number}", other.code()),
+    // Only symbols that stand for one currency alone are safe in a letter; "$" is read as US dollars where English is.
+    let symbol = match money.currency {
+        Currency::EUR => "€",
+        Currency::GBP => "£",
+        Currency::USD if words.amount.is_none() => "$",
+        other => other.code(),
+    };
+    match &words.amount {
+        Some(form) => fill(form, &[("number", &format!("{sign}{number}")), ("symbol", symbol)]),
+        None if symbol == money.currency.code() => format!("{sign}{symbol} {number}"),
+        None => format!("{sign}{symbol}{number}"),
     }
 }
 
@@ -86,11 +94,27 @@ pub(crate) fn joined_with(between: &str, pair: &str, last: &str, items: &[String
                 (_, true) => last,
                 (_, false) => between,
             };
-            text.push_str(if text.ends_with(',') { link.trim_start_matches(',') } else { link });
+            let link = if text.ends_with(',') { link.trim_start_matches(',') } else { link };
+            text.push_str(&before_the_sound_i(link, item));
         }
         text.push_str(item);
     }
     text
+}
+
+/// The Spanish "y" gives way to "e" before the sound i: "Ben Hale e Irene Ruiz". No other language links with a "y".
+fn before_the_sound_i(link: &str, item: &str) -> String {
+    let heard: String = item.chars().filter(|letter| letter.is_alphabetic()).take(3).collect();
+    let heard = heard.to_lowercase();
+    let vowel_after = |text: &str| text.starts_with(['a', 'e', 'o', 'u', 'á', 'é', 'ó', 'ú']);
+    let sounds = match (heard.strip_prefix("hi"), heard.strip_prefix(['i', 'í'])) {
+        (Some(rest), _) | (None, Some(rest)) => !vowel_after(rest),
+        (None, None) => false,
+    };
+    match link.strip_suffix(" y ") {
+        Some(before) if sounds => format!("{before} e "),
+        _ => link.to_owned(),
+    }
 }
 
 /// The salutation with its punctuation.
@@ -103,8 +127,14 @@ pub(crate) fn salutation(words: &Words, recipient: &Recipient, medium: Medium) -
     let family = recipient.family_name.trim();
     let company = company_of(recipient);
     let dear = |name: &str| fill(&words.dear, &[("name", name)]);
+    let by_title = recipient.title.and_then(|title| by_title(&words.greetings, title));
     let greeting = match (recipient.title, given, family, company) {
-        (Some(title), _, family, _) if !family.is_empty() => {
+        (Some(_), _, family, _)
+            if by_title.is_some_and(|form| !form.contains("{family}") || !family.is_empty()) =>
+        {
+            fill(by_title.unwrap_or_default(), &[("family", family)])
+        }
+        (Some(title), _, family, _) if !family.is_empty() && !title_of(words, title).is_empty() => {
             dear(&format!("{} {family}", title_of(words, title)))
         }
         (_, given, family, _) if !given.is_empty() => dear(format!("{given} {family}").trim()),
@@ -115,9 +145,29 @@ pub(crate) fn salutation(words: &Words, recipient: &Recipient, medium: Medium) -
     format!("{greeting}{end}")
 }
 
+/// The complimentary close with its punctuation.
+pub(crate) fn closing(words: &Words, recipient: &Recipient) -> String {
+    let own = recipient.title.and_then(|title| by_title(&words.closings, title));
+    own.unwrap_or(&words.closing).to_owned()
+}
+
+fn by_title(forms: &ByTitle, title: SalutationTitle) -> Option<&str> {
+    let form = match title {
+        SalutationTitle::Ms => &forms.ms,
+        SalutationTitle::Mr => &forms.mr,
+        SalutationTitle::Mrs => &forms.mrs,
+        SalutationTitle::Mx => &forms.mx,
+        SalutationTitle::Dr => &forms.dr,
+        SalutationTitle::Prof => &forms.prof,
+    };
+    form.as_deref()
+}
+
 /// The lines of the address block: person, company, street and town, and the country where it is not the sender's.
 pub(crate) fn address_block(words: &Words, sender: &Sender, recipient: &Recipient) -> Vec<String> {
-    let title = recipient.title.map_or("", |title| title_of(words, title));
+    let title = recipient
+        .title
+        .map_or("", |title| by_title(&words.address_titles, title).unwrap_or_else(|| title_of(words, title)));
     let person = [title, recipient.given_name.trim(), recipient.family_name.trim()];
     let named = !person[1].is_empty() || !person[2].is_empty();
     let person = person.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
@@ -178,49 +228,9 @@ fn team(words: &Words, company: &str) -> String {
     fill(form, &[("company", name), ("name", name)])
 }
 
-/// "Halden & Co Ltd" is addressed as "Halden & Co": people do not speak the legal form.
-fn without_legal_form(company: &str) -> &str {
-    const FORMS: [&str; 22] = [
-        "ltd",
-        "limited",
-        "llc",
-        "llp",
-        "plc",
-        "inc",
-        "incorporated",
-        "corp",
-        "corporation",
-        "gmbh",
-        "ag",
-        "kg",
-        "ug",
-        "se",
-        "sa",
-        "sas",
-        "sarl",
-        "srl",
-        "bv",
-        "nv",
-        "oy",
-        "ab",
-    ];
-    let Some((name, last)) = company.rsplit_once(' ') else { return company };
-    let form: String = last.chars().filter(|letter| letter.is_alphanumeric()).collect();
-    if FORMS.contains(&form.to_lowercase().as_str()) {
-        // "Müller GmbH & Co. KG" is one form in two halves.
-        let name = name.trim_end_matches([',', ' ']);
-        let half = name.strip_suffix("& Co.").or_else(|| name.strip_suffix("& Co")).map(str::trim_end);
-        match half.map(|half| (half, without_legal_form(half))) {
-            Some((half, shorter)) if shorter != half => shorter,
-            _ => name,
-        }
-    } else {
-        company
-    }
-}
-
 fn dated(words: &Words, form: &str, date: NaiveDate) -> String {
-    let (day, year) = (date.day().to_string(), date.year().to_string());
+    let first = words.first_day.as_ref().filter(|_| date.day() == 1);
+    let (day, year) = (first.cloned().unwrap_or_else(|| date.day().to_string()), date.year().to_string());
     let values = [("day", day.as_str()), ("month", month(words, date)), ("year", year.as_str())];
     fill(form, &values)
 }

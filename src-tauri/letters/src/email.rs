@@ -20,11 +20,11 @@ pub struct Email {
 /// The draft as an e-mail: words that nobody touched are said the shorter way of an e-mail, edited ones stay as they
 /// are. Where the agreement asks for notice on paper, the e-mail says that a letter follows.
 pub fn as_email(spec: &LetterSpec, draft: &Draft) -> Email {
-    let words = words(spec.language);
+    let words = words(spec.language, spec.register);
     let untouched = LetterSpec { paragraphs: None, ..spec.clone() };
     let paragraphs = match compose(&untouched) {
         Ok(composed) if composed.paragraphs == draft.paragraphs => {
-            texts(&kinds::written(spec, words, Medium::Email).paragraphs)
+            texts(&kinds::written(spec, words, Medium::Email, false).paragraphs)
         }
         _ => own_words(spec, draft),
     };
@@ -40,7 +40,7 @@ pub fn as_email(spec: &LetterSpec, draft: &Draft) -> Email {
 }
 
 fn own_words(spec: &LetterSpec, draft: &Draft) -> Vec<String> {
-    let words = words(spec.language);
+    let words = words(spec.language, spec.register);
     let mut paragraphs: Vec<String> = texts(&draft.paragraphs)
         .into_iter()
         .map(|text| text.replace(&words.this_letter_is_notice, &words.this_is_notice))

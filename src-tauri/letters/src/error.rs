@@ -44,6 +44,32 @@ pub enum LetterError {
         /// Its day.
         later: NaiveDate,
     },
+    /// Two days of an outlined kind that cannot both be right.
+    #[error("{} ({earlier}) is before {} ({later}): correct one of the two ({} or {})", .what.0, .than.0, .what.1, .than.1)]
+    OutOfOrder {
+        /// The day that comes too early: its words and its field.
+        what: (&'static str, &'static str),
+        /// That day.
+        earlier: NaiveDate,
+        /// The day that it must not precede: its words and its field.
+        than: (&'static str, &'static str),
+        /// That day.
+        later: NaiveDate,
+    },
+    /// A template that cannot be read or does not fit.
+    #[error("{field}: {problem}")]
+    Template {
+        /// The path of the field, or `template` for the whole.
+        field: String,
+        /// What is wrong with it, and the mend.
+        problem: String,
+    },
+    /// A file of the words that could not be made.
+    #[error("the file of the words cannot be written: {problem}")]
+    File {
+        /// What went wrong.
+        problem: String,
+    },
     /// An invoice with nothing to pay.
     #[error(
         "invoice {number} is for {amount}: an invoice in a letter needs an amount above zero (facts.invoices)"

@@ -1,4 +1,8 @@
-//! Which days and amounts a text names, however they are written.
+//! Which days a text names, however they are written.
+
+mod amounts;
+
+pub(crate) use amounts::amounts_named;
 
 use crate::spec::Language;
 use crate::words::Words;
@@ -40,24 +44,6 @@ pub(crate) fn days_named(text: &str, words: &Words, language: Language) -> Vec<D
     days
 }
 
-/// Every amount that stands after €, £ or $, as a plain number: "€4,800.50" gives "4800.50".
-pub(crate) fn amounts_named(text: &str) -> Vec<(String, String)> {
-    let mut amounts = Vec::new();
-    for (at, symbol) in text.char_indices().filter(|(_, letter)| ['€', '£', '$'].contains(letter)) {
-        let start = at + symbol.len_utf8();
-        let length = text[start..]
-            .find(|letter: char| !letter.is_ascii_digit() && letter != ',' && letter != '.')
-            .unwrap_or(text.len() - start);
-        let written = text[start..start + length].trim_end_matches([',', '.']);
-        let plain: String = written.chars().filter(|letter| *letter != ',').collect();
-        if !plain.is_empty() {
-            let plain = plain.trim_end_matches(".00").to_owned();
-            amounts.push((format!("{symbol}{plain}"), format!("{symbol}{written}")));
-        }
-    }
-    amounts
-}
-
 /// A run of letters or digits, and where it stands.
 struct Token<'a> {
     text: &'a str,
@@ -89,19 +75,25 @@ fn day_at(tokens: &[Token<'_>], words: &Words, language: Language) -> Option<(u3
     }
     if let (Some(one), Some(two), Some(year)) = (number(text(0), 31), number(text(1), 31), year(text(2))) {
         let (day, month) = match language {
-            Language::EnglishUk => (one, two),
             Language::EnglishUs => (two, one),
+            Language::EnglishUk | Language::German | Language::French | Language::Spanish => (one, two),
         };
         return (month <= 12).then_some((day, month, Some(year), 3));
     }
     if let Some(day) = ordinal(text(0)) {
-        let skipped = usize::from(text(1).eq_ignore_ascii_case("of"));
+        let linked = |word: &str| ["of", "de", "del"].contains(&word.to_lowercase().as_str());
+        // "1.º de enero"
+        let sign = usize::from(["º", "o"].contains(&text(1)) && linked(text(2)));
+        let skipped = sign + usize::from(linked(text(1 + sign)));
         if let Some(month) = month_named(text(1 + skipped), words) {
-            let year = year(text(2 + skipped));
-            return Some((day, month, year, 2 + skipped + usize::from(year.is_some())));
+            // Spanish links the year as well: "31 de enero de 2027".
+            let link = usize::from(linked(text(2 + skipped)) && year(text(3 + skipped)).is_some());
+            let year = year(text(2 + skipped + link));
+            return Some((day, month, year, 2 + skipped + if year.is_some() { 1 + link } else { 0 }));
         }
     }
-    if let (Some(month), Some(day)) = (month_named(text(0), words), ordinal(text(1))) {
+    let month_first = matches!(language, Language::EnglishUk | Language::EnglishUs);
+    if let (true, Some(month), Some(day)) = (month_first, month_named(text(0), words), ordinal(text(1))) {
         let year = year(text(2));
         return Some((day, month, year, 2 + usize::from(year.is_some())));
     }
@@ -115,22 +107,41 @@ fn number(text: &str, most: u32) -> Option<u32> {
 fn ordinal(text: &str) -> Option<u32> {
     let digits = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
     let ending = &text[digits.len()..];
-    ["", "st", "nd", "rd", "th"].contains(&ending).then(|| number(digits, 31)).flatten()
+    ["", "st", "nd", "rd", "th", "er"].contains(&ending).then(|| number(digits, 31)).flatten()
 }
 
 fn year(text: &str) -> Option<i32> {
     text.parse().ok().filter(|year| text.len() == 4 && (1900..2200).contains(year))
 }
 
-/// A month in full or cut to three letters or more ("Jan", "Sept"), with its capital: "may" is no month.
+/// A month in full or cut to three letters or more ("Jan", "Sept"). Where months have a capital it is asked for: "may"
+/// is no month. Where they have none, one at the beginning of a line is one all the same, and accents may lack.
 fn month_named(text: &str, words: &Words) -> Option<u32> {
-    let fits = |month: &String| text.len() >= 3 && month.starts_with(text);
-    (1..=12).zip(&words.months).find(|(_, month)| fits(month)).map(|(number, _)| number)
+    let capitals = words.months[0].starts_with(char::is_uppercase);
+    let (text, same) = if capitals { (text.to_owned(), false) } else { (plain_letters(text), true) };
+    let fits = |month: &String| {
+        let month = if same { plain_letters(month) } else { month.clone() };
+        text.chars().count() >= 3 && month.starts_with(&text)
+    };
+    let named = (1..=12).zip(&words.months).find(|(_, month)| fits(month)).map(|(number, _)| number);
+    // Both spellings are Spanish.
+    named.or_else(|| (same && text == "setiembre").then_some(9))
+}
+
+/// In lower case and without accents.
+fn plain_letters(text: &str) -> String {
+    let plain = |letter| match letter {
+        'é' | 'è' => 'e',
+        'û' => 'u',
+        other => other,
+    };
+    text.to_lowercase().chars().map(plain).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spec::Register;
     use crate::words::words;
 
     fn day(text: &str) -> NaiveDate {
@@ -156,9 +167,44 @@ mod tests {
             (uk, "It ends in January 2027", false),
             (uk, "31 letters, and January 2027", false),
         ] {
-            let found =
-                days_named(text, words(language), language).iter().any(|named| named.is(day("2027-01-31")));
+            let found = days_named(text, words(language, Register::Warm), language)
+                .iter()
+                .any(|named| named.is(day("2027-01-31")));
             assert_eq!(found, expected, "31 January 2027 in “{text}”");
+        }
+    }
+
+    #[test]
+    fn a_day_is_found_in_every_language() {
+        use Language::{French, German, Spanish};
+        for (language, text, expected) in [
+            (German, "Der Vertrag endet zum 31. Januar 2027.", true),
+            (German, "am 31.01.2027", true),
+            (German, "am 31. Jan. 2027", true),
+            (German, "am 1. Januar 2027", false),
+            (French, "Il prend fin le 31 janvier 2027.", true),
+            (French, "le 31 Janv. 2027", true),
+            (French, "le 31/01/2027", true),
+            (French, "en janvier 31 réunions", false),
+            (Spanish, "Finaliza el 31 de enero de 2027.", true),
+            (Spanish, "el 31 de enero del 2027", true),
+            (Spanish, "el 31 de Enero", true),
+            (Spanish, "el 31/01/2027", true),
+            (Spanish, "el 31 de enero de 2028", false),
+        ] {
+            let found = days_named(text, words(language, Register::Warm), language);
+            let found = found.iter().any(|named| named.is(day("2027-01-31")));
+            assert_eq!(found, expected, "31 January 2027 in “{text}”");
+        }
+        for (language, text) in [
+            (French, "le 1er février 2027"),
+            (French, "le 1 fevrier 2027"),
+            (Spanish, "el 1.º de febrero de 2027"),
+            (Spanish, "el 1 de febrero"),
+            (German, "zum 1. Februar 2027"),
+        ] {
+            let found = days_named(text, words(language, Register::Warm), language);
+            assert!(found.iter().any(|named| named.is(day("2027-02-01"))), "1 February 2027 in “{text}”");
         }
     }
 
@@ -171,15 +217,8 @@ mod tests {
             "Q3 2026",
             "call 020 7946 0018",
         ] {
-            let found = days_named(text, words(Language::EnglishUk), Language::EnglishUk);
+            let found = days_named(text, words(Language::EnglishUk, Register::Warm), Language::EnglishUk);
             assert_eq!(found, [], "“{text}” names no day");
         }
-    }
-
-    #[test]
-    fn amounts_compare_as_numbers() {
-        let found = amounts_named("€4,800, £1,200.50 and $900.00.");
-        let plain: Vec<&str> = found.iter().map(|(plain, _)| plain.as_str()).collect();
-        assert_eq!(plain, ["€4800", "£1200.50", "$900"], "grouping and empty decimals do not count");
     }
 }

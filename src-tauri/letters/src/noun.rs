@@ -15,7 +15,11 @@ pub(crate) enum Phrase {
 pub(crate) fn thing(words: &Words, title: &str) -> String {
     let title = one_line(title);
     let title = title.trim_end_matches('.');
-    if is_sentence(title) || is_doing(words, title) { quoted(words, title) } else { inside(words, title) }
+    if has_no_nouns(words) || is_sentence(title) || is_doing(words, title) {
+        quoted(words, title)
+    } else {
+        inside(words, title)
+    }
 }
 
 /// What an enquiry is about: in quotes unless the article is certain.
@@ -29,11 +33,14 @@ pub(crate) fn about(words: &Words, subject: &str) -> Phrase {
         }
         title = rest;
     }
+    if has_no_nouns(words) {
+        return Phrase::Quoted(without_marks(title.trim_end_matches('.')).to_owned());
+    }
     let known = is_known(words, first_word(title)) || brings_its_article(words, title);
     let plain = title.trim_end_matches('.');
     match (is_sentence(plain), known, is_doing(words, plain)) {
         (false, true, _) | (false, _, true) => Phrase::Inside(inside(words, plain)),
-        _ => Phrase::Quoted(without_quotes(plain).to_owned()),
+        _ => Phrase::Quoted(without_marks(plain).to_owned()),
     }
 }
 
@@ -59,11 +66,24 @@ fn inside(words: &Words, title: &str) -> String {
 }
 
 fn quoted(words: &Words, title: &str) -> String {
-    fill(&words.quoted, &[("thing", without_quotes(title))])
+    fill(&words.quoted, &[("thing", without_marks(title))])
 }
 
-fn without_quotes(title: &str) -> &str {
-    title.trim_matches(['“', '”', '"', '‘', ' '])
+/// A title without the quotation marks that somebody typed around the whole of it: the sentence brings its own.
+pub(crate) fn without_marks(title: &str) -> &str {
+    let title = title.trim();
+    let unmarked = title.strip_prefix(['“', '"', '„', '«', '‘', '‚', '\'']).and_then(|rest| {
+        let rest = rest.strip_suffix(['”', '"', '“', '»', '’', '‘', '\''])?;
+        // Two quotations one after the other are none around the whole.
+        (!rest.contains(['“', '"', '„', '«', '»', '”'])).then_some(rest)
+    });
+    unmarked.map_or(title, |rest| rest.trim_matches([' ', '\u{A0}', '\u{202F}']))
+}
+
+/// Whether the language knows no words to take a title into a sentence with: its gender and its case are nobody's to
+/// guess, and it stands in quotes.
+fn has_no_nouns(words: &Words) -> bool {
+    words.everyday.is_empty()
 }
 
 fn one_line(title: &str) -> String {
@@ -159,7 +179,7 @@ fn is_sentence(title: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::spec::Language;
+    use crate::spec::{Language, Register};
     use crate::words::words;
 
     #[test]
@@ -193,7 +213,35 @@ mod tests {
             ("Πλάνο", "the Πλάνο", "any script"),
             ("", "", "an empty title is refused before, and does not fail here"),
         ] {
-            assert_eq!(thing(words(Language::EnglishUk), title), expected, "{why}: {title}");
+            assert_eq!(thing(words(Language::EnglishUk, Register::Warm), title), expected, "{why}: {title}");
+        }
+    }
+
+    #[test]
+    fn a_language_without_nouns_of_its_own_quotes_every_title() {
+        for (title, expected) in [
+            ("Projet Falcon", "«\u{202F}Projet Falcon\u{202F}»"),
+            ("Phase 2", "«\u{202F}Phase 2\u{202F}»"),
+            ("« Rapport annuel »", "«\u{202F}Rapport annuel\u{202F}»"),
+            ("Rapport annuel.", "«\u{202F}Rapport annuel\u{202F}»"),
+        ] {
+            assert_eq!(thing(words(Language::French, Register::Warm), title), expected, "{title}");
+        }
+        let subject = about(words(Language::Spanish, Register::Warm), "«Precios en Japón»");
+        assert_eq!(subject, Phrase::Quoted("Precios en Japón".to_owned()), "quotes are not doubled");
+    }
+
+    #[test]
+    fn marks_around_the_whole_are_taken_off() {
+        for (text, expected) in [
+            ("“two more”", "two more"),
+            ("say “no”", "say “no”"),
+            ("“one” and “two”", "“one” and “two”"),
+            ("«\u{202F}deux\u{202F}»", "deux"),
+            ("„zwei“", "zwei"),
+            ("St John’s", "St John’s"),
+        ] {
+            assert_eq!(without_marks(text), expected, "{text}");
         }
     }
 
@@ -216,10 +264,10 @@ mod tests {
             ("Could you review our pricing?", quoted("Could you review our pricing?")),
             ("We need advice.", quoted("We need advice")),
         ] {
-            assert_eq!(about(words(Language::EnglishUk), subject), expected, "{subject}");
+            assert_eq!(about(words(Language::EnglishUk, Register::Warm), subject), expected, "{subject}");
         }
         assert_eq!(
-            about(words(Language::EnglishUk), "“Project Falcon”"),
+            about(words(Language::EnglishUk, Register::Warm), "“Project Falcon”"),
             inside("“Project Falcon”"),
             "quotes are not doubled"
         );
@@ -234,7 +282,7 @@ mod tests {
             ("NDA", "NDA"),
             ("the", "the"),
         ] {
-            assert_eq!(bare(words(Language::EnglishUk), text), expected, "{text}");
+            assert_eq!(bare(words(Language::EnglishUk, Register::Warm), text), expected, "{text}");
         }
     }
 }

@@ -3,8 +3,11 @@
 use crate::bounds::year_problem;
 use crate::error::LetterError;
 use crate::kinds::prospect_decline::{Papers, ProspectDecline};
+use crate::kinds::stated::Stated;
 use crate::kinds::{Facts, Kind};
-use crate::spec::{Language, LetterSpec, Paper, Recipient, SalutationTitle, Sender};
+use crate::spec::{
+    Language, Layout, LetterSpec, Paper, Recipient, Register, SalutationTitle, Sender, Typeface,
+};
 use crate::unique::Unique;
 use chrono::NaiveDate;
 use iso_currency::Currency;
@@ -19,12 +22,26 @@ pub(crate) struct RawLetterSpec<FactsForm = Facts> {
     kind: Kind,
     language: Language,
     #[serde(default)]
+    register: Register,
+    #[serde(default)]
     paper: Option<Paper>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    layout: Option<Layout>,
+    #[serde(default)]
+    typeface: Typeface,
+    #[serde(default = "yes")]
+    fold_marks: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    accent: Option<Colour>,
     sender: Sender,
     recipient: Recipient,
     #[serde(deserialize_with = "date")]
     date: NaiveDate,
     facts: FactsForm,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    left_out: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    taken_in: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     subject: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -42,17 +59,60 @@ impl From<LetterSpec> for RawLetterSpec {
         Self {
             kind: spec.kind(),
             language: spec.language,
+            register: spec.register,
             paper: Some(spec.paper),
+            layout: spec.layout,
+            typeface: spec.typeface,
+            fold_marks: spec.fold_marks,
+            accent: spec.accent.map(Colour),
             sender: spec.sender,
             recipient: spec.recipient,
             date: spec.date,
             facts: spec.facts,
+            left_out: spec.left_out,
+            taken_in: spec.taken_in,
             subject: spec.subject,
             paragraphs: spec.paragraphs,
             remark: spec.remark,
             enclosures: spec.enclosures,
             signature_role: spec.signature_role,
         }
+    }
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// A colour as "#1f5f5b".
+#[derive(Clone, Copy)]
+struct Colour([u8; 3]);
+
+impl Serialize for Colour {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let [red, green, blue] = self.0;
+        to.serialize_str(&format!("#{red:02x}{green:02x}{blue:02x}"))
+    }
+}
+
+impl<'de> Deserialize<'de> for Colour {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii());
+        let part = |at: usize| digits.and_then(|digits| u8::from_str_radix(&digits[at..at + 2], 16).ok());
+        match (part(0), part(2), part(4)) {
+            (Some(red), Some(green), Some(blue)) => Ok(Self([red, green, blue])),
+            _ => Err(D::Error::custom(format!("“{text}” is no colour: write it like #1f5f5b"))),
+        }
+    }
+}
+
+/// A day as a file writes it.
+pub(crate) struct Day(pub(crate) NaiveDate);
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        date(from).map(Self)
     }
 }
 
@@ -73,9 +133,17 @@ pub(crate) fn letter(json: &str) -> Result<LetterSpec, LetterError> {
     let facts = match raw.kind {
         Kind::RenewalRefusal => Facts::RenewalRefusal(facts(raw.facts.0)?),
         Kind::ProspectDecline => Facts::ProspectDecline(without_idle_fields(facts(raw.facts.0)?)?),
+        kind => Facts::Stated(kind, Stated::from_json(kind, raw.facts.0)?),
     };
     Ok(LetterSpec {
         language: raw.language,
+        register: raw.register,
+        layout: raw.layout,
+        typeface: raw.typeface,
+        fold_marks: raw.fold_marks,
+        accent: raw.accent.map(|colour| colour.0),
+        left_out: raw.left_out,
+        taken_in: raw.taken_in,
         paper: raw.paper.unwrap_or_else(|| raw.language.usual_paper()),
         sender: raw.sender,
         recipient: raw.recipient,
@@ -133,7 +201,7 @@ fn unreadable(within: &str, error: &serde_path_to_error::Error<serde_json::Error
 }
 
 /// The fault in words of the file format, not of the program that reads it.
-fn in_plain_words(error: &serde_json::Error) -> String {
+pub(crate) fn in_plain_words(error: &serde_json::Error) -> String {
     let place = line_and_column(error);
     let said = error.to_string();
     let said = said.strip_suffix(place.trim_start_matches(',')).unwrap_or(&said);
@@ -167,7 +235,7 @@ fn in_plain_words(error: &serde_json::Error) -> String {
 }
 
 /// ", at line 3 column 7" where it is known.
-fn line_and_column(error: &serde_json::Error) -> String {
+pub(crate) fn line_and_column(error: &serde_json::Error) -> String {
     match (error.line(), error.column()) {
         (0, _) => String::new(),
         (line, column) => format!(", at line {line} column {column}"),

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::compose::Medium;
 use crate::convention::salutation;
 use crate::email::Email;
-use crate::spec::{Language, Recipient, Sender};
+use crate::spec::{Language, Recipient, Register, Sender};
 use crate::typography::typographic;
 use crate::words::{fill, words};
 
@@ -34,13 +34,16 @@ struct Asked {
 }
 
 fn asked(language: Language) -> &'static Asked {
-    static ENGLISH: OnceLock<Asked> = OnceLock::new();
-    match language {
-        Language::EnglishUk | Language::EnglishUs => ENGLISH.get_or_init(|| {
-            serde_json::from_str(include_str!("words/question.en.json"))
-                .expect("the words are whole: a test reads them")
-        }),
-    }
+    static READ: [OnceLock<Asked>; 5] = [const { OnceLock::new() }; 5];
+    READ[language as usize].get_or_init(|| {
+        let file = match language {
+            Language::EnglishUk | Language::EnglishUs => include_str!("words/question.en.json"),
+            Language::German => include_str!("words/question.de.json"),
+            Language::French => include_str!("words/question.fr.json"),
+            Language::Spanish => include_str!("words/question.es.json"),
+        };
+        serde_json::from_str(file).expect("the words ship with the crate as valid JSON")
+    })
 }
 
 /// The e-mail: how the person is addressed, one question, how to answer, and the signature. `about` is the title of
@@ -53,7 +56,7 @@ pub fn question(
     sender: &Sender,
     about: Option<&str>,
 ) -> Email {
-    let (words, asked) = (words(language), asked(language));
+    let (words, asked) = (words(language, Register::Warm), asked(language));
     let (subject, opening) = match about {
         Some(about) => {
             (fill(&asked.subject_about, &[("about", about)]), fill(&asked.opening_about, &[("about", about)]))

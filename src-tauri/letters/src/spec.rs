@@ -13,8 +13,18 @@ use serde::{Deserialize, Serialize};
 pub struct LetterSpec {
     /// The language and country of the words, the dates and the conventions.
     pub language: Language,
+    /// The register of the words.
+    pub register: Register,
     /// The paper.
     pub paper: Paper,
+    /// Where address and date stand; left out, what is usual for the paper.
+    pub layout: Option<Layout>,
+    /// The letters that the page is set in.
+    pub typeface: Typeface,
+    /// Marks at the edge where the sheet is folded.
+    pub fold_marks: bool,
+    /// The colour of the head; none, black.
+    pub accent: Option<[u8; 3]>,
     /// Who writes.
     pub sender: Sender,
     /// To whom.
@@ -23,6 +33,10 @@ pub struct LetterSpec {
     pub date: NaiveDate,
     /// What the letter states; its variant is the kind of letter.
     pub facts: Facts,
+    /// Optional parts that stay out, by key.
+    pub left_out: Vec<String>,
+    /// Optional parts that are taken in although they usually stay out, by key.
+    pub taken_in: Vec<String>,
     /// A subject line in the user's own words, in place of the composed one.
     pub subject: Option<String>,
     /// The paragraphs in the user's own words, in place of the composed ones.
@@ -56,27 +70,82 @@ pub enum Language {
     /// English as written in the United States.
     #[serde(rename = "en-US")]
     EnglishUs,
+    /// German as written in Germany.
+    #[serde(rename = "de-DE", alias = "de")]
+    German,
+    /// French as written in France.
+    #[serde(rename = "fr-FR", alias = "fr")]
+    French,
+    /// Spanish as written in Spain.
+    #[serde(rename = "es-ES", alias = "es")]
+    Spanish,
 }
 
 impl Language {
     /// Every language that letters are written in.
-    pub const ALL: [Self; 2] = [Self::EnglishUk, Self::EnglishUs];
+    pub const ALL: [Self; 5] = [Self::EnglishUk, Self::EnglishUs, Self::German, Self::French, Self::Spanish];
 
     /// The BCP 47 tag, for example `en-GB`.
     pub fn tag(self) -> &'static str {
         match self {
             Self::EnglishUk => "en-GB",
             Self::EnglishUs => "en-US",
+            Self::German => "de-DE",
+            Self::French => "fr-FR",
+            Self::Spanish => "es-ES",
         }
     }
 
     /// The paper that is usual where the language is written so.
     pub fn usual_paper(self) -> Paper {
         match self {
-            Self::EnglishUk => Paper::A4,
             Self::EnglishUs => Paper::UsLetter,
+            Self::EnglishUk | Self::German | Self::French | Self::Spanish => Paper::A4,
         }
     }
+}
+
+/// How near the words come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Register {
+    /// As one writes to people one knows.
+    #[default]
+    Warm,
+    /// As one writes where distance is owed.
+    Formal,
+}
+
+impl Register {
+    /// Both registers.
+    pub const ALL: [Self; 2] = [Self::Warm, Self::Formal];
+}
+
+/// Where the address and the date stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Layout {
+    /// DIN 5008, form A: the address field 27 mm from the top.
+    #[serde(rename = "din_5008_a")]
+    Din5008A,
+    /// DIN 5008, form B: the address field 45 mm from the top.
+    #[serde(rename = "din_5008_b")]
+    Din5008B,
+    /// As usual in the United States.
+    Us,
+    /// Without a window for the address.
+    Plain,
+}
+
+/// The letters that a page is set in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Typeface {
+    /// With serifs.
+    #[default]
+    Serif,
+    /// Without.
+    Sans,
 }
 
 /// The paper of a letter.
@@ -120,6 +189,9 @@ pub struct Sender {
     /// The town before the date ("Bristol, 10 November 2026"); left out, the date stands alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
+    /// The foot of the first page, a column each: tax number, register, bank.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub footer: Vec<Vec<String>>,
 }
 
 /// To whom the letter goes: a person, a company or both.

@@ -1,12 +1,10 @@
-//! The words of each language, as data: `words/en.json`, and what a country writes otherwise on top of it.
+//! The words of each language, as data: `words/en.json`; on top of it what a country writes otherwise, and on top of
+//! that what the formal register does.
 
-use crate::spec::Language;
+use crate::spec::{Language, Register};
 use serde::Deserialize;
 use serde_json::Value;
 use std::sync::OnceLock;
-
-const ENGLISH: &str = include_str!("words/en.json");
-const ENGLISH_US: &str = include_str!("words/en-US.json");
 
 /// Everything that a language says. A text in braces, such as `{date}`, is filled in by [`fill`].
 #[derive(Debug, Deserialize)]
@@ -22,11 +20,28 @@ pub(crate) struct Words {
     pub(crate) dash: String,
     pub(crate) thousands: String,
     pub(crate) decimal: String,
+    /// An amount of a currency whose symbol stands for it alone: "{symbol}{number}".
+    #[serde(default)]
+    pub(crate) amount: Option<String>,
+    /// The first day of a month, where it is no plain number: "1er".
+    #[serde(default)]
+    pub(crate) first_day: Option<String>,
     pub(crate) join_between: String,
     pub(crate) join_pair: String,
     pub(crate) join_last: String,
+    /// Between people of whom one is asked.
+    pub(crate) join_or: String,
     pub(crate) titles: Titles,
+    /// Titles as the address has them, where they are others than in the salutation: "Herrn".
+    #[serde(default)]
+    pub(crate) address_titles: ByTitle,
     pub(crate) dear: String,
+    /// Greetings by title, where they are more than `dear` with title and name; `{family}` is the family name.
+    #[serde(default)]
+    pub(crate) greetings: ByTitle,
+    /// Complimentary closes by title, where they name it; `closing` for all others.
+    #[serde(default)]
+    pub(crate) closings: ByTitle,
     /// What a company is called that is a team by name, in lower case.
     pub(crate) team: String,
     pub(crate) dear_team: String,
@@ -40,6 +55,8 @@ pub(crate) struct Words {
     pub(crate) registered_letter_follows: String,
     pub(crate) this_letter_is_notice: String,
     pub(crate) this_is_notice: String,
+    /// What a letter calls itself, and what an e-mail calls itself in that place.
+    pub(crate) in_email: Vec<(String, String)>,
     pub(crate) page_of: String,
     pub(crate) enclosure: String,
     pub(crate) enclosures: String,
@@ -59,6 +76,33 @@ pub(crate) struct Words {
     pub(crate) renewal_refusal: RenewalRefusalWords,
     pub(crate) prospect_decline: ProspectDeclineWords,
     pub(crate) referral: ReferralWords,
+    pub(crate) items: ItemWords,
+}
+
+/// How things, days and invoices stand in a list.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ItemWords {
+    pub(crate) due: String,
+    pub(crate) due_in_list: String,
+    pub(crate) missed: String,
+    pub(crate) missed_open: String,
+    pub(crate) invoice: String,
+    pub(crate) invoice_overdue: String,
+    pub(crate) one_day: String,
+    pub(crate) days: String,
+}
+
+/// Words that depend on how a person is addressed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct ByTitle {
+    pub(crate) ms: Option<String>,
+    pub(crate) mr: Option<String>,
+    pub(crate) mrs: Option<String>,
+    pub(crate) mx: Option<String>,
+    pub(crate) dr: Option<String>,
+    pub(crate) prof: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -181,14 +225,30 @@ pub(crate) struct ProspectReasonWords {
     pub(crate) other_commitments: String,
 }
 
-/// The words of a language, read once.
-pub(crate) fn words(language: Language) -> &'static Words {
-    static UK: OnceLock<Words> = OnceLock::new();
-    static US: OnceLock<Words> = OnceLock::new();
-    match language {
-        Language::EnglishUk => UK.get_or_init(|| read(ENGLISH, None)),
-        Language::EnglishUs => US.get_or_init(|| read(ENGLISH, Some(ENGLISH_US))),
+/// The words of a language in a register, read once.
+pub(crate) fn words(language: Language, register: Register) -> &'static Words {
+    static READ: [[OnceLock<Words>; 2]; 5] = [const { [const { OnceLock::new() }; 2] }; 5];
+    READ[language as usize][register as usize].get_or_init(|| read(layers(language, register)))
+}
+
+/// The files of a language, the later ones over the earlier.
+fn layers(language: Language, register: Register) -> Vec<&'static str> {
+    let mut layers = match language {
+        Language::EnglishUk => vec![include_str!("words/en.json")],
+        Language::EnglishUs => vec![include_str!("words/en.json"), include_str!("words/en-US.json")],
+        Language::German => vec![include_str!("words/de.json")],
+        Language::French => vec![include_str!("words/fr.json")],
+        Language::Spanish => vec![include_str!("words/es.json")],
+    };
+    if register == Register::Formal {
+        layers.push(match language {
+            Language::EnglishUk | Language::EnglishUs => include_str!("words/en.formal.json"),
+            Language::German => include_str!("words/de.formal.json"),
+            Language::French => include_str!("words/fr.formal.json"),
+            Language::Spanish => include_str!("words/es.formal.json"),
+        });
     }
+    layers
 }
 
 /// Fills the braces of a sentence. A value is never looked at again, so braces in a client's name stay as they are.
@@ -211,17 +271,16 @@ pub(crate) fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
-fn read(base: &str, country: Option<&str>) -> Words {
-    let mut all: Value = serde_json::from_str(base).expect("the words ship with the crate as valid JSON");
-    if let Some(country) = country {
-        let other = serde_json::from_str(country).expect("the words ship with the crate as valid JSON");
-        overlay(&mut all, other);
+fn read(layers: Vec<&str>) -> Words {
+    let mut all = Value::Null;
+    for layer in layers {
+        overlay(&mut all, serde_json::from_str(layer).expect("the words ship with the crate as valid JSON"));
     }
     serde_json::from_value(all).expect("the words ship with the crate complete")
 }
 
 /// Lays `other` over `base`, key by key: a country names only what it writes otherwise.
-fn overlay(base: &mut Value, other: Value) {
+pub(crate) fn overlay(base: &mut Value, other: Value) {
     match (base, other) {
         (Value::Object(base), Value::Object(other)) => {
             for (key, value) in other {
@@ -239,13 +298,16 @@ mod tests {
     #[test]
     fn every_language_has_all_its_words() {
         for language in Language::ALL {
-            assert_eq!(words(language).months.len(), 12, "{} has twelve months", language.tag());
+            for register in Register::ALL {
+                assert_eq!(words(language, register).months.len(), 12, "{} has its months", language.tag());
+            }
         }
     }
 
     #[test]
     fn a_country_changes_only_what_it_names() {
-        let (uk, us) = (words(Language::EnglishUk), words(Language::EnglishUs));
+        let (uk, us) =
+            (words(Language::EnglishUk, Register::Warm), words(Language::EnglishUs, Register::Warm));
         assert_ne!(uk.date, us.date, "dates differ");
         assert_eq!(uk.renewal_refusal.wishes, us.renewal_refusal.wishes, "good wishes do not");
     }

@@ -1,8 +1,9 @@
 //! Refuses, before anything is set, what paper cannot show or hides what is written.
 use crate::error::{PageError, Part};
-use crate::fonts::{Fonts, Weight};
-use crate::letter::LetterPage;
-use chrono::Datelike;
+use crate::fonts::{FaceId, Fonts, Weight};
+use crate::letter::{LetterPage, Typeface};
+use crate::shape::is_joiner;
+use chrono::{Datelike, NaiveDate};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// How much a letter may hold. Lengths count characters after composition (NFC).
@@ -19,6 +20,10 @@ pub mod limits {
     pub const RECIPIENT_LINES: usize = 9;
     /// Small lines of the letterhead.
     pub const LETTERHEAD_LINES: usize = 6;
+    /// Columns at the foot of the first page.
+    pub const FOOTER_COLUMNS: usize = 4;
+    /// Lines of a column at the foot of the first page.
+    pub const FOOTER_LINES: usize = 6;
     /// References.
     pub const REFERENCES: usize = 6;
     /// Lines under the signature.
@@ -40,14 +45,14 @@ pub fn check(letter: &LetterPage, fonts: &Fonts) -> Result<(), PageError> {
 /// # Errors
 /// A control character (line feeds pass), a direction mark or a character that no font has.
 pub fn check_text(text: &str, fonts: &Fonts) -> Result<(), PageError> {
-    check_characters(Part::Text, &composed(text), true, Some(fonts))
+    check_characters(Part::Text, &composed(text), true, Some((fonts, "")))
 }
 
 /// The characters of a text that no font of the letter has, each once, in order of appearance.
 pub fn missing_characters(text: &str, fonts: &Fonts) -> Vec<char> {
     let mut missing = Vec::new();
     for character in composed(text).chars() {
-        if !character.is_control() && is_missing(character, fonts) && !missing.contains(&character) {
+        if !character.is_control() && is_missing(character, fonts, "") && !missing.contains(&character) {
             missing.push(character);
         }
     }
@@ -57,30 +62,18 @@ pub fn missing_characters(text: &str, fonts: &Fonts) -> Vec<char> {
 /// A copy of the letter, composed and free of empty lines, that can be set.
 pub(crate) fn checked(letter: &LetterPage, fonts: &Fonts) -> Result<LetterPage, PageError> {
     check_counts(letter)?;
-    check_language(&letter.language)?;
-    if !(1..=9999).contains(&letter.date.year()) {
-        return Err(PageError::Year(letter.date.year()));
-    }
+    check_description(&letter.language, letter.date)?;
     let mut letter = letter.clone();
+    let language = letter.language.clone();
     let mut total = 0;
     for (part, text) in parts(&mut letter) {
         let is_paragraph = matches!(part, Part::Paragraph(_));
         let limit = if is_paragraph { limits::PARAGRAPH } else { limits::LINE };
-        // Composition never lengthens beyond this, and a bounded text is composed in bounded time.
-        if text.len() > limit * 16 {
-            return Err(PageError::TooLong { part, length: text.chars().count(), limit });
-        }
-        let mut clean = composed(text);
-        clean.truncate(clean.trim_end().len());
-        let length = clean.chars().count();
-        if length > limit {
-            return Err(PageError::TooLong { part, length, limit });
-        }
-        if is_paragraph {
-            total += length;
-        }
         let shown = !matches!(part, Part::Title | Part::Author);
-        check_characters(part, &clean, is_paragraph, shown.then_some(fonts))?;
+        let clean = cleaned(part, text, limit, shown.then_some(fonts), &language)?;
+        if is_paragraph {
+            total += clean.chars().count();
+        }
         *text = clean;
     }
     if total > limits::LETTER {
@@ -96,6 +89,35 @@ pub(crate) fn checked(letter: &LetterPage, fonts: &Fonts) -> Result<LetterPage, 
     Ok(letter)
 }
 
+/// A text as it is set, or why it cannot be; without `fonts` it is not drawn. Only paragraphs have line feeds.
+pub(crate) fn cleaned(
+    part: Part,
+    text: &str,
+    limit: usize,
+    fonts: Option<&Fonts>,
+    language: &str,
+) -> Result<String, PageError> {
+    // Composition never lengthens beyond this, and a bounded text is composed in bounded time.
+    if text.len() > limit * 16 {
+        return Err(PageError::TooLong { part, length: text.chars().count(), limit });
+    }
+    let mut clean = composed(text);
+    clean.truncate(clean.trim_end().len());
+    let length = clean.chars().count();
+    if length > limit {
+        return Err(PageError::TooLong { part, length, limit });
+    }
+    let line_feeds = matches!(part, Part::Paragraph(_));
+    check_characters(part, &clean, line_feeds, fonts.map(|fonts| (fonts, language)))?;
+    Ok(clean)
+}
+
+/// What a file says of itself: a language that readers know, a year that a PDF can state.
+pub(crate) fn check_description(language: &str, date: NaiveDate) -> Result<(), PageError> {
+    check_language(language)?;
+    if (1..=9999).contains(&date.year()) { Ok(()) } else { Err(PageError::Year(date.year())) }
+}
+
 /// Composed form, without the marks that only say where a line may break; line ends as line feeds.
 fn composed(text: &str) -> String {
     let plain = text.replace("\r\n", "\n");
@@ -107,7 +129,7 @@ fn check_characters(
     part: Part,
     text: &str,
     line_feeds: bool,
-    shown_with: Option<&Fonts>,
+    shown_with: Option<(&Fonts, &str)>,
 ) -> Result<(), PageError> {
     for character in text.chars() {
         if character == '\n' && line_feeds {
@@ -119,7 +141,7 @@ fn check_characters(
         if is_direction_mark(character) {
             return Err(PageError::DirectionMark { part, character });
         }
-        if shown_with.is_some_and(|fonts| is_missing(character, fonts)) {
+        if shown_with.is_some_and(|(fonts, language)| is_missing(character, fonts, language)) {
             return Err(PageError::MissingCharacter { part, character });
         }
     }
@@ -131,16 +153,21 @@ fn is_direction_mark(character: char) -> bool {
     matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-fn is_missing(character: char, fonts: &Fonts) -> bool {
+fn is_missing(character: char, fonts: &Fonts, language: &str) -> bool {
     // The shaper makes these spaces from the plain one where the font has none.
     let space = matches!(character, '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}');
-    !space && character != '\n' && !fonts.face(Weight::Regular).has(character)
+    let wanted = FaceId::Bundled(Typeface::Serif, Weight::Regular);
+    let needs_none = space || character == '\n' || is_joiner(character);
+    !needs_none && fonts.face_for(character, wanted, language).is_none()
 }
 
 fn check_counts(letter: &LetterPage) -> Result<(), PageError> {
+    let foot_lines = letter.letterhead.footer.iter().map(Vec::len).max().unwrap_or(0);
     let counts = [
         ("lines in the letterhead", letter.letterhead.lines.len(), limits::LETTERHEAD_LINES),
         ("lines in the address", letter.recipient.len(), limits::RECIPIENT_LINES),
+        ("columns at the foot", letter.letterhead.footer.len(), limits::FOOTER_COLUMNS),
+        ("lines in a column at the foot", foot_lines, limits::FOOTER_LINES),
         ("references", letter.references.len(), limits::REFERENCES),
         ("paragraphs", letter.paragraphs.len(), limits::PARAGRAPHS),
         ("lines under the signature", letter.signer.len(), limits::SIGNER_LINES),
@@ -186,6 +213,9 @@ fn parts(letter: &mut LetterPage) -> Vec<(Part, &mut String)> {
     parts.push((Part::Closing, &mut letter.closing));
     parts.extend(numbered(&mut letter.signer, Part::SignerLine));
     parts.extend(numbered(&mut letter.enclosures, Part::EnclosureLine));
+    for (index, column) in letter.letterhead.footer.iter_mut().enumerate() {
+        parts.extend(column.iter_mut().map(|line| (Part::Foot(index + 1), line)));
+    }
     let further = &mut letter.continuation;
     for text in [&mut further.addressee, &mut further.date, &mut further.page] {
         parts.push((Part::Continuation, text));
@@ -204,6 +234,10 @@ fn drop_empty_lines(letter: &mut LetterPage) {
     ] {
         lines.retain(|line| !line.is_empty());
     }
+    for column in &mut letter.letterhead.footer {
+        column.retain(|line| !line.is_empty());
+    }
+    letter.letterhead.footer.retain(|column| !column.is_empty());
     letter.references.retain(|(label, value)| !label.is_empty() || !value.is_empty());
     letter.remark.take_if(|remark| remark.is_empty());
 }

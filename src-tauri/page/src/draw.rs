@@ -1,14 +1,15 @@
 //! Placed lines into the operations of a page.
-use crate::fonts::{Fonts, Weight};
-use crate::geometry::Sheet;
-use crate::layout::{Hairline, Layout, Placed, PlacedLine};
+use crate::fonts::{FaceId, Fonts, Weight};
+use crate::layout::{Layout, Placed, PlacedLine, PlacedPicture};
+use crate::letter::Typeface;
+use crate::picture::Picture;
 use crate::shape::Glyph;
-use crate::style::{HAIRLINE, Ink};
+use crate::style::Ink;
 use crate::subset::Repertoire;
 use crate::tags::Tags;
 use printpdf::{
     Codepoint, Color, DictItem, FontId, LinePoint, Mm, Op, PdfFontHandle, PdfPage, Point, Pt, Rgb, TextItem,
-    TextMatrix,
+    TextMatrix, XObjectId, XObjectTransform,
 };
 
 /// A letter as page operations, with the glyphs they use and what they mean.
@@ -16,41 +17,50 @@ pub(crate) struct Drawing {
     pub(crate) pages: Vec<PdfPage>,
     pub(crate) glyphs: Repertoire,
     pub(crate) tags: Tags,
+    /// The pictures by the names that the operations use.
+    pub(crate) pictures: Vec<(&'static str, Picture)>,
 }
 
 /// The name under which a face stands in the PDF's resources. Not `F1` to `F14`, which printpdf keeps.
-pub(crate) fn font_id(weight: Weight) -> FontId {
-    FontId(match weight {
-        Weight::Regular => "Text".to_owned(),
-        Weight::Bold => "Strong".to_owned(),
+pub(crate) fn font_id(face: FaceId) -> FontId {
+    FontId(match face {
+        FaceId::Bundled(Typeface::Serif, Weight::Regular) => "Text".to_owned(),
+        FaceId::Bundled(Typeface::Serif, Weight::Bold) => "Strong".to_owned(),
+        FaceId::Bundled(Typeface::Sans, Weight::Regular) => "Sans".to_owned(),
+        FaceId::Bundled(Typeface::Sans, Weight::Bold) => "SansStrong".to_owned(),
+        FaceId::Brought(number) => format!("More{number:016x}"),
     })
 }
 
 /// Draws all pages.
 pub(crate) fn draw(layout: &Layout, fonts: &Fonts) -> Drawing {
     let mut tags = Tags::new(layout.pages);
-    for &role in &layout.roles {
-        tags.add(role);
+    for role in &layout.roles {
+        tags.add(role.clone());
     }
-    let mut pen = Pen { fonts, sheet: layout.sheet, glyphs: fonts.common().clone(), ops: Vec::new() };
+    let mut pen = Pen { fonts, height: layout.height, glyphs: Repertoire::default(), ops: Vec::new() };
     let pages = (0..layout.pages)
         .map(|page| {
             for placed in layout.placed.iter().filter(|placed| placed.page == page) {
                 pen.placed(placed, &mut tags);
             }
-            pen.artifacts(page, &layout.hairlines);
-            page_of(layout.sheet, std::mem::take(&mut pen.ops))
+            for placed in layout.pictures.iter().filter(|placed| placed.page == page) {
+                pen.picture(placed, &mut tags);
+            }
+            pen.rules(page, layout);
+            page_of(layout, std::mem::take(&mut pen.ops))
         })
         .collect();
-    Drawing { pages, glyphs: pen.glyphs, tags }
+    let pictures = layout.pictures.iter().map(|placed| (placed.name, placed.picture.clone())).collect();
+    Drawing { pages, glyphs: pen.glyphs, tags, pictures }
 }
 
-fn page_of(sheet: &Sheet, ops: Vec<Op>) -> PdfPage {
+fn page_of(layout: &Layout, ops: Vec<Op>) -> PdfPage {
     let mut page = PdfPage::new(Mm(0.0), Mm(0.0), ops);
     // In points, since millimetres would round.
     for corners in [&mut page.media_box, &mut page.trim_box, &mut page.crop_box] {
-        corners.width = Pt(hundredths(sheet.width));
-        corners.height = Pt(hundredths(sheet.height));
+        corners.width = Pt(hundredths(layout.width));
+        corners.height = Pt(hundredths(layout.height));
     }
     page
 }
@@ -62,46 +72,61 @@ fn hundredths(value: f32) -> f32 {
 
 struct Pen<'a> {
     fonts: &'a Fonts,
-    sheet: &'static Sheet,
+    /// Of the sheet: a page counts from its lower edge.
+    height: f32,
     glyphs: Repertoire,
     ops: Vec<Op>,
 }
 
 impl Pen<'_> {
     fn placed(&mut self, placed: &Placed, tags: &mut Tags) {
-        match placed.text {
-            Some(text) => {
-                let id = tags.claim(text, placed.page);
-                let tag = tags.elements[text].role.name();
-                self.begin(tag, vec![("MCID", DictItem::Int(id))]);
-            }
-            None => self.begin_artifact(),
-        }
+        self.begin_text(placed.text, placed.page, tags);
         for line in &placed.lines {
             self.line(line);
         }
         self.ops.push(Op::EndMarkedContent);
     }
 
-    fn artifacts(&mut self, page: usize, hairlines: &[Hairline]) {
-        let marks: &[(f32, f32)] = if page == 0 { self.sheet.marks } else { &[] };
-        // Printers cannot reach the very edge of a sheet.
-        let marks = marks.iter().map(|&(y, length)| (13.0, 13.0 + length, y));
-        let rules = hairlines.iter().filter(|line| line.page == page);
-        let lines: Vec<_> = rules.map(|line| (line.left, line.right, line.y)).chain(marks).collect();
-        if lines.is_empty() {
+    fn picture(&mut self, placed: &PlacedPicture, tags: &mut Tags) {
+        self.begin_text(placed.text, placed.page, tags);
+        let transform = XObjectTransform {
+            translate_x: Some(Pt(hundredths(placed.left))),
+            translate_y: Some(Pt(hundredths(self.height - placed.top - placed.height))),
+            scale_x: Some(hundredths(placed.width)),
+            scale_y: Some(hundredths(placed.height)),
+            no_auto_scale: true,
+            ..XObjectTransform::default()
+        };
+        self.ops.push(Op::UseXobject { id: XObjectId(placed.name.to_owned()), transform });
+        self.ops.push(Op::EndMarkedContent);
+    }
+
+    fn rules(&mut self, page: usize, layout: &Layout) {
+        let mut drawn = layout.rules.iter().filter(|rule| rule.page == page).peekable();
+        if drawn.peek().is_none() {
             return;
         }
         self.begin_artifact();
-        self.ops.push(Op::SetOutlineThickness { pt: Pt(0.35) });
-        self.ops.push(Op::SetOutlineColor { col: color(HAIRLINE) });
-        for (left, right, y) in lines {
-            let y = hundredths(self.sheet.height - y);
+        for rule in drawn {
+            self.ops.push(Op::SetOutlineThickness { pt: Pt(rule.thickness) });
+            self.ops.push(Op::SetOutlineColor { col: color(rule.ink) });
+            let y = hundredths(self.height - rule.y);
             let point = |x: f32| LinePoint { p: Point { x: Pt(hundredths(x)), y: Pt(y) }, bezier: false };
-            let line = printpdf::Line { points: vec![point(left), point(right)], is_closed: false };
+            let line = printpdf::Line { points: vec![point(rule.left), point(rule.right)], is_closed: false };
             self.ops.push(Op::DrawLine { line });
         }
         self.ops.push(Op::EndMarkedContent);
+    }
+
+    /// Begins a piece of a text of the structure, or of none.
+    fn begin_text(&mut self, text: Option<usize>, page: usize, tags: &mut Tags) {
+        match text {
+            Some(text) => {
+                let id = tags.claim(text, page);
+                self.begin(tags.elements[text].role.name(), vec![("MCID", DictItem::Int(id))]);
+            }
+            None => self.begin_artifact(),
+        }
     }
 
     fn begin(&mut self, tag: &str, properties: Vec<(&str, DictItem)>) {
@@ -120,13 +145,13 @@ impl Pen<'_> {
         let Some(last) = placed.line.glyphs.last() else { return };
         self.ops.push(Op::StartTextSection);
         self.ops.push(Op::SetFillColor { col: color(placed.style.ink) });
-        let space = (placed.goes_on && !placed.line.hyphenated).then(|| self.space(last.weight));
+        let space = (placed.goes_on && !placed.line.hyphenated).then(|| self.space(last.face));
         let mut writer = LineWriter {
             pen: self,
             x: placed.x,
             baseline: placed.baseline,
             size: placed.style.size,
-            weight: None,
+            face: None,
             wanted: 0.0,
             reached: 0.0,
             raised: false,
@@ -141,10 +166,12 @@ impl Pen<'_> {
     }
 
     /// The space that keeps the last word of a line apart from the first of the next when text is copied.
-    fn space(&self, weight: Weight) -> Glyph {
-        let id = self.fonts.face(weight).shaper.glyph_index(' ').expect("the bundled faces have a space").0;
+    fn space(&self, last: FaceId) -> Glyph {
+        let [substitute, ..] = FaceId::BUNDLED;
+        let with = |face| self.fonts.face(face).glyph(' ').map(|id| (face, id));
+        let (face, id) = with(last).or_else(|| with(substitute)).expect("the bundled faces have a space");
         let text = Some(" ".to_owned());
-        Glyph { weight, id, advance: 0.0, shift_right: 0.0, shift_up: 0.0, text, followers: 0 }
+        Glyph { face, id, advance: 0.0, shift_right: 0.0, shift_up: 0.0, text, followers: 0 }
     }
 }
 
@@ -158,7 +185,7 @@ struct LineWriter<'a, 'b> {
     x: f32,
     baseline: f32,
     size: f32,
-    weight: Option<Weight>,
+    face: Option<FaceId>,
     /// Where the next glyph belongs, from the start of the line.
     wanted: f32,
     /// Where a viewer's pen is.
@@ -173,10 +200,10 @@ struct LineWriter<'a, 'b> {
 impl LineWriter<'_, '_> {
     fn glyph(&mut self, glyph: &Glyph) {
         let raised = glyph.shift_up != 0.0;
-        if self.weight != Some(glyph.weight) || raised || self.raised {
+        if self.face != Some(glyph.face) || raised || self.raised {
             self.move_to(glyph);
         }
-        let registered = self.pen.glyphs.register(glyph);
+        let registered = self.pen.glyphs.register(self.pen.fonts, glyph);
         let (number, known) = (registered.number, registered.text.to_owned());
         // A glyph has one text in the whole file; where it stands for another, a span says which.
         if let Some(text) = glyph.text.as_ref().filter(|text| **text != known || glyph.followers > 0) {
@@ -193,7 +220,7 @@ impl LineWriter<'_, '_> {
             self.reached -= gap;
         }
         self.items.push(TextItem::GlyphIds(vec![Codepoint { gid: number, offset: 0.0, cid: Some(known) }]));
-        self.reached += self.pen.fonts.face(glyph.weight).stated_width(glyph.id);
+        self.reached += self.pen.fonts.face(glyph.face).stated_width(glyph.id);
         self.wanted += glyph.advance;
         self.raised = raised;
         if raised {
@@ -210,13 +237,13 @@ impl LineWriter<'_, '_> {
 
     fn move_to(&mut self, glyph: &Glyph) {
         self.flush();
-        if self.weight != Some(glyph.weight) {
-            self.weight = Some(glyph.weight);
-            let font = PdfFontHandle::External(font_id(glyph.weight));
+        if self.face != Some(glyph.face) {
+            self.face = Some(glyph.face);
+            let font = PdfFontHandle::External(font_id(glyph.face));
             self.pen.ops.push(Op::SetFont { font, size: Pt(self.size) });
         }
         let x = hundredths(self.x + self.wanted * self.size / 1000.0);
-        let y = hundredths(self.pen.sheet.height - self.baseline + glyph.shift_up * self.size / 1000.0);
+        let y = hundredths(self.pen.height - self.baseline + glyph.shift_up * self.size / 1000.0);
         self.pen.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(x), Pt(y)) });
         self.reached = self.wanted;
     }

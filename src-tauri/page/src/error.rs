@@ -30,6 +30,12 @@ pub enum Part {
     EnclosureLine(usize),
     /// How the letter is sent.
     Remark,
+    /// A column at the foot of the first page.
+    Foot(usize),
+    /// A line of the sender on an envelope.
+    SenderLine(usize),
+    /// An address on a sheet of labels.
+    Label(usize),
     /// The title in the metadata.
     Title,
     /// The author in the metadata.
@@ -58,6 +64,9 @@ impl fmt::Display for Part {
             Self::SignerLine(number) => write!(formatter, "Line {number} under the signature"),
             Self::EnclosureLine(number) => write!(formatter, "Line {number} of the enclosures"),
             Self::Remark => formatter.write_str("The remark on how the letter is sent"),
+            Self::Foot(number) => write!(formatter, "Column {number} at the foot of the page"),
+            Self::SenderLine(number) => write!(formatter, "Line {number} of the sender"),
+            Self::Label(number) => write!(formatter, "The address of label {number}"),
             Self::Title => formatter.write_str("The title"),
             Self::Author => formatter.write_str("The author"),
             Self::Continuation => formatter.write_str("The head of further pages"),
@@ -156,6 +165,14 @@ pub enum PageError {
     /// A date that a PDF cannot state.
     #[error("The letter's date has the year {0}; choose a year between 1 and 9999")]
     Year(i32),
+    /// A place that the sheet of labels does not have.
+    #[error("A sheet of these labels has no place {place}; choose one from 1 to {places}")]
+    NoSuchLabel {
+        /// The place asked for, counted from 1.
+        place: usize,
+        /// The places there are.
+        places: usize,
+    },
     /// A page that the file does not have.
     #[error("There is no page {page}; choose one from 1 to {pages}")]
     NoSuchPage {

@@ -6,31 +6,38 @@
 //!
 //! The way of a letter: [`check`] its characters and lengths → shape the words (`shape`) → choose the line breaks
 //! of each paragraph as a whole (`breaks`, `lines`) → fill the pages (`flow`) → place head, address and text
-//! (`layout`, `geometry`) → write glyphs (`draw`, `subset`) → make it an accessible, archivable PDF (`finish`).
+//! (`layout`, `geometry`), a logo and a signature too (`picture`) → write glyphs (`draw`, `subset`) → make it an accessible, archivable PDF (`finish`).
 #![warn(missing_docs)]
 
 mod breaks;
 pub mod chart;
 mod check;
 mod draw;
+mod envelope;
 mod error;
 mod finish;
 mod flow;
 mod fonts;
 mod geometry;
+mod labels;
 mod layout;
 mod letter;
 mod lines;
+mod picture;
 mod raster;
+mod seams;
 mod shape;
 mod style;
 mod subset;
 mod tags;
 
 pub use check::{check, check_text, limits, missing_characters};
+pub use envelope::{Envelope, EnvelopeSize, set_envelope};
 pub use error::{PageError, Part};
-pub use fonts::Fonts;
-pub use letter::{Continuation, LetterPage, Letterhead, Paper};
+pub use fonts::{FontFile, FontSource, Fonts, MOST_FONT_BYTES, Wanted};
+pub use labels::{LabelSheet, Labels, set_labels};
+pub use letter::{Arrangement, Continuation, LetterPage, Letterhead, Paper, Rgb, Typeface};
+pub use picture::{Picture, PictureError};
 pub use raster::{Raster, page_count, rasterise};
 
 /// A finished letter.
@@ -51,8 +58,17 @@ pub struct Pdf {
 pub fn set(letter: &LetterPage, fonts: &Fonts) -> Result<Pdf, PageError> {
     let letter = check::checked(letter, fonts)?;
     let layout = layout::lay_out(&letter, fonts)?;
+    let about = finish::Description {
+        title: &letter.title,
+        author: &letter.author,
+        language: &letter.language,
+        date: letter.date,
+    };
+    write(&layout, &about, fonts)
+}
+
+fn write(layout: &layout::Layout, about: &finish::Description<'_>, fonts: &Fonts) -> Result<Pdf, PageError> {
     let pages = layout.pages;
-    let drawing = draw::draw(&layout, fonts);
-    let bytes = finish::finish(drawing, &letter, fonts)?;
+    let bytes = finish::finish(draw::draw(layout, fonts), about, fonts)?;
     Ok(Pdf { bytes, pages })
 }

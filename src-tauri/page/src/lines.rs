@@ -1,15 +1,18 @@
 //! Paragraphs into lines: the breaks are chosen for the paragraph as a whole, after Knuth and Plass (1981), for
 //! text set ragged at the right.
 use crate::breaks::{Break, breaks, hyphenation};
-use crate::fonts::{Fonts, Weight};
+use crate::fonts::{FaceId, Fonts};
 use crate::shape::{self, Glyph};
 use crate::style::Style;
-use unicode_bidi::{BidiInfo, Level};
+use std::cmp::Ordering;
+use std::ops::Range;
+use std::sync::Arc;
+use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
-/// A line of glyphs, left to right as seen.
+/// A line of glyphs, left to right as seen; cheap to clone.
 #[derive(Debug, Clone)]
 pub(crate) struct Line {
-    pub(crate) glyphs: Vec<Glyph>,
+    pub(crate) glyphs: Arc<[Glyph]>,
     /// In points.
     pub(crate) width: f32,
     /// The paragraph runs from right to left.
@@ -21,7 +24,7 @@ pub(crate) struct Line {
 }
 
 /// Whether words may be divided at line ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Hyphens {
     /// As the language divides, sparingly.
     Sparing,
@@ -43,7 +46,20 @@ pub(crate) fn longest_word(text: &str) -> usize {
 /// Divided words extract as U+00AD, which readers and search engines drop to find the word whole.
 const SOFT_HYPHEN: &str = "\u{AD}";
 
-/// Sets a text to a width in points; an empty text has no lines.
+/// All that the lines of a text depend on.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(crate) struct LineKey {
+    text: String,
+    language: String,
+    face: FaceId,
+    hyphens: Hyphens,
+    /// Size and width in points, by their bits.
+    size: u32,
+    width: u32,
+}
+
+/// Sets a text to a width in points; an empty text has no lines. Where the same text was set in the same way
+/// before, its lines are still known, so that a keystroke in a long letter costs the paragraph it falls in.
 pub(crate) fn set(
     fonts: &Fonts,
     text: &str,
@@ -52,69 +68,141 @@ pub(crate) fn set(
     language: &str,
     hyphens: Hyphens,
 ) -> Vec<Line> {
-    let weight = style.weight;
-    let bidi = BidiInfo::new(text, None);
-    let rtl: Vec<bool> =
-        if bidi.has_rtl() { bidi.levels.iter().map(Level::is_rtl).collect() } else { Vec::new() };
-    let reach = shape::reach(fonts, text, weight, language, &rtl);
-    let measure = width / style.size * 1000.0;
-    let hyphenation = (hyphens == Hyphens::Sparing).then(|| hyphenation(language)).flatten();
-    let hyphen_width = fonts.face(weight).stated_width(hyphen_glyph(fonts, weight));
-    let breaks = breaks(text, &reach, measure, hyphen_width, hyphenation);
-    best_path(&breaks, measure)
-        .windows(2)
-        .map(|ends| {
-            let (from, to) = (&breaks[ends[0]], &breaks[ends[1]]);
-            set_line(fonts, text, from.next..to.end.max(from.next), to, &bidi, style, language)
-        })
-        .collect()
+    let key = LineKey {
+        text: text.to_owned(),
+        language: language.to_owned(),
+        face: style.face(),
+        hyphens,
+        size: style.size.to_bits(),
+        width: width.to_bits(),
+    };
+    fonts.lines(key, |_| Setting::new(fonts, text, style, language).set(width, hyphens))
 }
 
-fn set_line(
-    fonts: &Fonts,
-    text: &str,
-    range: std::ops::Range<usize>,
-    to: &Break,
-    bidi: &BidiInfo<'_>,
-    style: &Style,
-    language: &str,
-) -> Line {
-    let weight = style.weight;
-    let mut glyphs = Vec::new();
-    let paragraph = bidi.paragraphs.iter().find(|paragraph| paragraph.range.contains(&range.start));
-    match paragraph {
-        Some(paragraph) if bidi.has_rtl() => {
-            let (levels, runs) = bidi.visual_runs(paragraph, range);
-            for run in runs {
-                let right_to_left = levels[run.start].is_rtl();
-                shape::shape(fonts, &text[run], weight, right_to_left, language, &mut glyphs);
-            }
+/// A text about to be set.
+struct Setting<'a> {
+    fonts: &'a Fonts,
+    text: &'a str,
+    face: FaceId,
+    size: f32,
+    language: &'a str,
+    shaping_language: &'a str,
+    /// Where some of the text runs from right to left.
+    bidi: Option<BidiInfo<'a>>,
+}
+
+impl<'a> Setting<'a> {
+    fn new(fonts: &'a Fonts, text: &'a str, style: &Style, language: &'a str) -> Self {
+        Self {
+            fonts,
+            text,
+            face: style.face(),
+            size: style.size,
+            language,
+            shaping_language: shape::shaping_language(text, language),
+            bidi: bidi(text, language),
         }
-        _ => shape::shape(fonts, &text[range], weight, false, language, &mut glyphs),
     }
-    if to.hyphen {
-        let id = hyphen_glyph(fonts, weight);
-        glyphs.push(Glyph {
-            weight,
-            id,
-            advance: fonts.face(weight).stated_width(id),
-            shift_right: 0.0,
-            shift_up: 0.0,
-            text: Some(SOFT_HYPHEN.to_owned()),
-            followers: 0,
+
+    fn set(&self, width: f32, hyphens: Hyphens) -> Vec<Line> {
+        let Self { fonts, text, face, .. } = *self;
+        let rtl: Vec<bool> =
+            self.bidi.iter().flat_map(|bidi| bidi.levels.iter().map(Level::is_rtl)).collect();
+        let reach = shape::reach(fonts, text, face, self.shaping_language, &rtl);
+        let measure = width / self.size * 1000.0;
+        let hyphen_width = fonts.face(face).stated_width(hyphen_glyph(fonts, face));
+        let patterns = (hyphens == Hyphens::Sparing).then(|| hyphenation(self.language)).flatten();
+        let hyphens = patterns.map(|patterns| (patterns, hyphen_width));
+        let breaks = breaks(text, &reach, measure, hyphens, self.language);
+        best_path(&breaks, measure)
+            .windows(2)
+            .map(|ends| {
+                let (from, to) = (&breaks[ends[0]], &breaks[ends[1]]);
+                self.line(from.next..to.end.max(from.next), to)
+            })
+            .collect()
+    }
+
+    fn line(&self, range: Range<usize>, to: &Break) -> Line {
+        let Self { fonts, text, face, shaping_language: language, .. } = *self;
+        let mut glyphs = Vec::new();
+        let paragraph = self.bidi.as_ref().and_then(|bidi| {
+            bidi.paragraphs
+                .iter()
+                .find(|paragraph| paragraph.range.contains(&range.start))
+                .map(|found| (bidi, found))
         });
-    }
-    Line {
-        width: shape::width(&glyphs) * style.size / 1000.0,
-        glyphs,
-        right_to_left: paragraph.is_some_and(|paragraph| paragraph.level.is_rtl()),
-        hyphenated: to.hyphen,
-        cut: to.cut,
+        match paragraph {
+            Some((bidi, paragraph)) => {
+                let (levels, runs) = bidi.visual_runs(paragraph, range);
+                for run in runs {
+                    let right_to_left = levels[run.start].is_rtl();
+                    shape::shape(fonts, &text[run], face, right_to_left, language, &mut glyphs);
+                }
+            }
+            None => shape::shape(fonts, &text[range], face, false, language, &mut glyphs),
+        }
+        if to.hyphen {
+            let id = hyphen_glyph(fonts, face);
+            glyphs.push(Glyph {
+                face,
+                id,
+                advance: fonts.face(face).stated_width(id),
+                shift_right: 0.0,
+                shift_up: 0.0,
+                text: Some(SOFT_HYPHEN.to_owned()),
+                followers: 0,
+            });
+        }
+        Line {
+            width: shape::width(&glyphs) * self.size / 1000.0,
+            glyphs: glyphs.into(),
+            right_to_left: paragraph.is_some_and(|(_, paragraph)| paragraph.level.is_rtl()),
+            hyphenated: to.hyphen,
+            cut: to.cut,
+        }
     }
 }
 
-fn hyphen_glyph(fonts: &Fonts, weight: Weight) -> u16 {
-    fonts.face(weight).shaper.glyph_index('-').expect("the bundled faces have a hyphen").0
+/// The directions in a text; none where all of it runs from left to right.
+///
+/// A paragraph runs the way of most of its letters, not of its first: a letter in English that begins with a name
+/// in Hebrew is still English. Where they are as many, the language decides.
+fn bidi<'a>(text: &'a str, language: &str) -> Option<BidiInfo<'a>> {
+    let first_right_to_left = '\u{590}';
+    let (mut right, mut left) = (0_usize, 0_usize);
+    let mut digits_turn = false;
+    for character in text.chars() {
+        if character < first_right_to_left {
+            left += usize::from(character.is_alphabetic());
+            continue;
+        }
+        match bidi_class(character) {
+            BidiClass::R | BidiClass::AL => right += 1,
+            BidiClass::L => left += 1,
+            BidiClass::AN => digits_turn = true,
+            _ => {}
+        }
+    }
+    if right == 0 && !digits_turn {
+        return None;
+    }
+    let turned = match right.cmp(&left) {
+        Ordering::Less => false,
+        Ordering::Greater => true,
+        Ordering::Equal => is_right_to_left(language),
+    };
+    Some(BidiInfo::new(text, Some(if turned { Level::rtl() } else { Level::ltr() })))
+}
+
+/// Languages written from right to left.
+fn is_right_to_left(language: &str) -> bool {
+    let primary = language.split('-').next().unwrap_or_default();
+    ["ar", "fa", "he", "ur", "yi"].iter().any(|known| primary.eq_ignore_ascii_case(known))
+}
+
+fn hyphen_glyph(fonts: &Fonts, face: FaceId) -> u16 {
+    fonts.face(face).glyph('-').expect("the bundled faces have a hyphen")
 }
 
 /// Space at the end of a line that looks even to the eye (thousandths of the measure); the cost grows with the
@@ -136,12 +224,15 @@ fn best_path(breaks: &[Break], measure: f32) -> Vec<usize> {
     let mut best: Vec<(f64, usize)> = vec![(f64::INFINITY, 0); breaks.len()];
     best[0].0 = 0.0;
     for to in 1..=last {
+        let mut single_word = true;
         for from in (0..to).rev() {
+            if let Some(between) = breaks.get(from + 1).filter(|_| from + 1 < to) {
+                single_word &= between.hyphen || between.cut;
+            }
             let width = breaks[to].end_reach - breaks[from].next_reach;
             if width > measure && best[to].0.is_finite() {
                 break;
             }
-            let single_word = breaks[from + 1..to].iter().all(|between| between.hyphen || between.cut);
             let line = LineEnds { from: &breaks[from], to: &breaks[to], is_last: to == last, single_word };
             let cost = best[from].0 + cost_of_line(&line, width, measure);
             if cost < best[to].0 {

@@ -44,11 +44,12 @@ pub fn rasterise(pdf: &[u8], page: usize, width_px: u32) -> Result<Raster, PageE
         &RenderSettings::default(),
         &PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE },
     );
-    Ok(Raster {
-        width: u32::from(pixels.width()),
-        height: u32::from(pixels.height()),
-        rgba: pixels.data_as_u8_slice().to_vec(),
-    })
+    let mut rgba = pixels.data_as_u8_slice().to_vec();
+    // Blending may leave a pixel a trace less than opaque; paper is not.
+    for pixel in rgba.chunks_exact_mut(4) {
+        pixel[3] = 255;
+    }
+    Ok(Raster { width: u32::from(pixels.width()), height: u32::from(pixels.height()), rgba })
 }
 
 fn open(pdf: &[u8]) -> Result<Pdf, PageError> {

@@ -1,20 +1,28 @@
 //! What each text of the page is, for readers that speak or reflow it.
 
 /// The kind of a structure element, by its standard name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Role {
     /// The subject.
     Heading,
     /// Everything else that is read.
     Paragraph,
+    /// A picture that says something.
+    Figure {
+        /// What it says, for those who do not see it.
+        instead: String,
+        /// Left, lower, right and upper edge on its page, in points from the lower left corner.
+        edges: [f32; 4],
+    },
 }
 
 impl Role {
     /// The standard structure type of ISO 32000-1, 14.8.4.
-    pub(crate) fn name(self) -> &'static str {
+    pub(crate) fn name(&self) -> &'static str {
         match self {
             Self::Heading => "H1",
             Self::Paragraph => "P",
+            Self::Figure { .. } => "Figure",
         }
     }
 }

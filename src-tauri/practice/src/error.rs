@@ -221,6 +221,41 @@ pub enum PracticeError {
         /// The limit in megabytes.
         limit: usize,
     },
+    /// A letter that is finished cannot be changed.
+    #[error("letter {number} is finished and never changes: write a new one in its place")]
+    AlreadyFinished {
+        /// Its number.
+        number: String,
+    },
+    /// Only a finished letter is sent.
+    #[error("this letter is still a draft: finish it first")]
+    NotFinished,
+    /// A proof belongs to a letter that was sent.
+    #[error("this letter was not sent yet: note when and how it went first")]
+    NotSent,
+    /// The user's own delay between finishing and sending.
+    #[error("this letter cools off until {} UTC, as the settings ask: send it then, or shorten the delay there", until.format("%Y-%m-%d %H:%M"))]
+    CoolingOff {
+        /// Until when.
+        until: chrono::DateTime<chrono::Utc>,
+    },
+    /// A template of another kind or language.
+    #[error(
+        "the template \u{201c}{name}\u{201d} is for another kind of letter or another language: choose one that fits"
+    )]
+    TemplateDoesNotFit {
+        /// Its name.
+        name: String,
+    },
+    /// A file that should hold text and does not.
+    #[error("{file} is no text: choose a template that Kindly wrote")]
+    NotText {
+        /// The file.
+        file: String,
+    },
+    /// A logo or signature that cannot be set.
+    #[error(transparent)]
+    Picture(#[from] kindly_page::PictureError),
     /// A letter of a kind that this client gives no cause for.
     #[error("{client} has no {lacks} to write a {letter} about: record it first")]
     NothingToAnswer {

@@ -1,6 +1,7 @@
 //! An open practice.
 use std::{
     cell::RefCell,
+    collections::HashMap,
     path::{Path, PathBuf},
 };
 
@@ -39,6 +40,10 @@ pub struct Practice {
     /// The letter that was set last: the preview asks for its pages one by one, and for the same one again when the
     /// window is resized.
     pub(crate) set_last: RefCell<Option<SetLetter>>,
+    /// The pictures of the letterhead by the SHA-256 of their files: decoding one takes longer than setting a letter.
+    pub(crate) pictures: RefCell<HashMap<String, kindly_page::Picture>>,
+    /// The names that no letter to somebody else should say, as long as nothing is recorded.
+    pub(crate) names: RefCell<Option<crate::correspond::Names>>,
     /// What one-line recording reads lines against, as long as nothing is recorded.
     pub(crate) lexicon: RefCell<Option<Lexicon>>,
 }
@@ -74,8 +79,10 @@ impl Practice {
             device: Device::read(path),
             opened_at: None,
             looked_through: true,
-            fonts: Fonts::bundled(),
+            fonts: crate::correspond::fonts(),
             set_last: RefCell::new(None),
+            pictures: RefCell::default(),
+            names: RefCell::new(None),
             lexicon: RefCell::new(None),
             path: path.to_owned(),
             keyring,

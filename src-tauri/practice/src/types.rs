@@ -43,6 +43,14 @@ fn the_types_of_the_window_are_those_of_the_practice() {
     found.visit::<crate::correspond::LetterView>();
     found.visit::<crate::correspond::LetterRow>();
     found.visit::<crate::correspond::SavedPdf>();
+    found.visit::<crate::correspond::KindChoice>();
+    found.visit::<crate::correspond::Script>();
+    found.visit::<crate::correspond::LetterTemplateRow>();
+    found.visit::<crate::correspond::Templated>();
+    found.visit::<crate::correspond::LetterFile>();
+    found.visit::<crate::letterhead::Pictures>();
+    found.visit::<crate::letterhead::Which>();
+    found.visit::<crate::parting::PartingView>();
     found.visit::<crate::find::Found>();
     found.visit::<crate::enquiries::EnquiryRow>();
     found.visit::<crate::figures::FiguresView>();

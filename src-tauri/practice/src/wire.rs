@@ -28,6 +28,13 @@ fn code(error: &PracticeError) -> ErrorCode {
         | PracticeError::NameTaken { .. }
         | PracticeError::NumberTaken { .. }
         | PracticeError::NothingToAnswer { .. }
+        | PracticeError::AlreadyFinished { .. }
+        | PracticeError::NotFinished
+        | PracticeError::NotSent
+        | PracticeError::CoolingOff { .. }
+        | PracticeError::TemplateDoesNotFit { .. }
+        | PracticeError::NotText { .. }
+        | PracticeError::Picture(_)
         | PracticeError::SampleLoaded
         | PracticeError::Field(_)
         | PracticeError::UnknownField { .. }

@@ -106,6 +106,35 @@ pub(crate) fn email(text: &str) -> Result<(), RecordError> {
     Err(RecordError::Email { text: text.to_owned() })
 }
 
+/// A SHA-256 in 64 hexadecimal digits, or none.
+pub(crate) fn digest(digest: Option<&str>) -> Result<(), RecordError> {
+    match digest {
+        Some(text) if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) => {
+            Err(RecordError::Digest { text: text.to_owned() })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// No more of something than a limit.
+pub(crate) fn at_most(
+    kind: Kind,
+    field: &'static str,
+    found: usize,
+    limit: usize,
+) -> Result<(), RecordError> {
+    if found > limit { Err(RecordError::TooMany { kind, field, found, limit }) } else { Ok(()) }
+}
+
+/// A key as files and words use it: lower-case letters, digits and underscores.
+pub(crate) fn key(kind: Kind, field: &'static str, text: &str, limit: usize) -> Result<(), RecordError> {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+    if text.is_empty() || text.len() > limit || !text.bytes().all(plain) {
+        return Err(RecordError::Key { kind, field, text: text.chars().take(limit).collect() });
+    }
+    Ok(())
+}
+
 /// A country by its code, in capitals, or nothing.
 pub(crate) fn country(code: &str) -> Result<(), RecordError> {
     let listed = || code.bytes().all(|byte| byte.is_ascii_uppercase()) && country_name(code).is_some();

@@ -99,6 +99,18 @@ pub enum RecordError {
         /// The highest value allowed.
         limit: u32,
     },
+    /// A number that may be nothing, and is too high.
+    #[error("the {field} of the {kind} is {value}: enter a whole number from 0 to {limit}")]
+    AtMost {
+        /// The record's kind.
+        kind: Kind,
+        /// The field, as a person calls it.
+        field: &'static str,
+        /// The value found.
+        value: u32,
+        /// The highest value allowed.
+        limit: u32,
+    },
     /// An amount that cannot be read.
     #[error("“{text}” is not an amount in {currency}: write it like 4800 or 4800.50")]
     Amount {
@@ -142,6 +154,80 @@ pub enum RecordError {
     Digest {
         /// What was found.
         text: String,
+    },
+    /// More of something than is taken.
+    #[error("the {kind} has {found} {field}: keep {limit} at most")]
+    TooMany {
+        /// The record's kind.
+        kind: Kind,
+        /// What there are too many of, as a person calls it.
+        field: &'static str,
+        /// How many were found.
+        found: usize,
+        /// How many are taken.
+        limit: usize,
+    },
+    /// A key that is none.
+    #[error("“{text}” is no {field} of a {kind}: use lower-case letters, digits and underscores")]
+    Key {
+        /// The record's kind.
+        kind: Kind,
+        /// What it should be.
+        field: &'static str,
+        /// What was found, shortened.
+        text: String,
+    },
+    /// A part of a letter that is left out and taken in at once.
+    #[error("the part “{part}” of the {kind} is left out and taken in: choose one")]
+    InAndOut {
+        /// The record's kind.
+        kind: Kind,
+        /// The part's key.
+        part: String,
+    },
+    /// A kind of record that no letter rests on.
+    #[error("a letter cannot rest on a {kind}: choose one of the client's records")]
+    NoBasis {
+        /// The kind that was named.
+        kind: Kind,
+    },
+    /// A letter that was sent before it was finished.
+    #[error("the letter is marked as sent but is not finished: finish it first")]
+    SentUnfinished,
+    /// A letter that was replied to before it was sent.
+    #[error("the letter has a reply but no day on which it was sent: enter that first")]
+    ReplyToUnsent,
+    /// A finished letter whose kept file is another.
+    #[error("the finished letter {number} does not name its own file: finish it again as a new letter")]
+    OtherFile {
+        /// The letter's number.
+        number: String,
+    },
+    /// A change of a letter that is finished.
+    #[error("the letter {number} is finished and stays as it is: write a new letter that takes its place")]
+    FinishedLetter {
+        /// The letter's number.
+        number: String,
+    },
+    /// A pattern that does not count.
+    #[error(
+        "“{text}” cannot number letters: write it with {{n}} once, and with {{year}} once or not at all, like L-{{year}}-{{n}}, in 40 characters at most"
+    )]
+    NumberPattern {
+        /// What was entered.
+        text: String,
+    },
+    /// A colour that is none.
+    #[error("“{text}” is not a colour: write it like #1a4f8b, or leave it empty")]
+    Accent {
+        /// What was entered.
+        text: String,
+    },
+    /// Two letterheads for one language.
+    #[error("the letterhead has two sets of own lines for {language}: keep one of them")]
+    RepeatedLetterhead {
+        /// The language's tag.
+        language: &'static str,
     },
     /// A concession of nothing.
     #[error("the concession “{what}” has neither an amount nor hours: enter at least one of them")]

@@ -94,6 +94,8 @@ ids! {
     TemplateId,
     /// Names something that was put off.
     SnoozeId,
+    /// Names a letter that others begin from.
+    LetterTemplateId,
 }
 
 /// Makes ids that ascend in the order in which they are asked for.

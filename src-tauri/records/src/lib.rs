@@ -11,32 +11,39 @@ pub mod fields;
 mod ids;
 mod kinds;
 mod language;
+mod letter_number;
 mod moment;
 mod money;
 mod notice;
 mod record;
+mod ways;
 
 pub use check::{MAX_LINE, MAX_TEXT};
 pub use country::country_name;
 pub use error::RecordError;
 pub use ids::{
     AttentionId, CheckInId, ClientId, ComplaintId, ConcessionId, ConversationId, DecisionId, DeliverableId,
-    DocumentId, EndingId, EngagementId, EnquiryId, IdSource, IncidentId, InvoiceId, LetterId, ObligationId,
-    PaymentId, PraiseId, RecordId, ReferralContactId, RequestId, SnoozeId, TemplateId, TimeEntryId,
+    DocumentId, EndingId, EngagementId, EnquiryId, IdSource, IncidentId, InvoiceId, LetterId,
+    LetterTemplateId, ObligationId, PaymentId, PraiseId, RecordId, ReferralContactId, RequestId, SnoozeId,
+    TemplateId, TimeEntryId,
 };
 pub use kinds::{
     Acceptance, Attention, CheckIn, Client, ClientStatus, Complaint, ComplaintCause, Concession, Contact,
-    Conversation, Decision, DecisionKind, DecisionReason, Deliverable, Document, EndedBy, Ending,
-    EndingReason, Engagement, Enquiry, FeeModel, Incident, IncidentKind, Initiative, Invoice, Letter,
-    LetterChoices, LetterKind, LetterParagraph, LetterReason, MAX_DOCUMENT_BYTES, Obligation, ObligationKind,
-    Outcome, Papers, Payment, Praise, Profile, RatingScale, ReferralContact, ReferredPerson, RenewalState,
-    Request, RequestAnswer, SaidBy, Scope, Snooze, Template, TemplateKind, Thanks, TimeEntry,
+    Conversation, Decision, DecisionKind, DecisionReason, Deliverable, DismissedFinding, Document, EndedBy,
+    Ending, EndingReason, Engagement, Enquiry, FeeModel, FinishedLetter, FrozenFact, Incident, IncidentKind,
+    Initiative, Invoice, Letter, LetterBasis, LetterChoices, LetterKind, LetterParagraph, LetterReason,
+    LetterReply, LetterTemplate, LetterheadIn, MAX_DOCUMENT_BYTES, MAX_FOOTER_COLUMNS, MAX_FOOTER_LINES,
+    Obligation, ObligationKind, Outcome, Papers, Payment, Praise, Profile, RatingScale, ReferralContact,
+    ReferredPerson, RenewalState, Request, RequestAnswer, SaidBy, Scope, SentHow, SentLetter, Snooze,
+    StatedValue, Template, TemplateKind, Thanks, TimeEntry,
 };
-pub use language::{Language, Paper};
+pub use language::{Language, PageLayout, Paper, Register, Typeface};
+pub use letter_number::{LETTER_NUMBERS, next_letter_number};
 pub use moment::Moment;
 pub use money::{Money, parse_currency};
 pub use notice::{
     NoticeCounts, NoticeDates, NoticeForm, NoticePeriod, NoticeUnit, POSTAL_MARGIN_WORKING_DAYS, add_months,
-    last_day_of_notice, last_safe_posting_day, minus_working_days, next_end,
+    after_notice, given_by, last_day_of_notice, last_safe_posting_day, minus_working_days, next_end,
 };
 pub use record::{Kept, Kind, Record, RecordKind};
+pub use ways::{DECISION_ASKED_DAYS, WayThatRemains, decision_asked_from, ways_that_remain};

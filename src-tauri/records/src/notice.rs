@@ -117,10 +117,27 @@ pub fn last_day_of_notice(ends_on: NaiveDate, period: NoticePeriod) -> NaiveDate
     day.expect("dates of records are within a few centuries")
 }
 
+/// The day that lies a notice period after another: the end that a notice given then reaches where no term runs.
+///
+/// # Panics
+/// Only past the year 262142, which no record may state.
+#[must_use]
+pub fn after_notice(given_on: NaiveDate, period: NoticePeriod) -> NaiveDate {
+    let days = |count: u64| given_on.checked_add_days(Days::new(count));
+    let day = match period.unit {
+        NoticeUnit::Months => given_on.checked_add_months(Months::new(period.count)),
+        NoticeUnit::Weeks => days(u64::from(period.count) * 7),
+        NoticeUnit::Days => days(u64::from(period.count)),
+    };
+    day.expect("dates of records are within a few centuries")
+}
+
 /// The last day on which it is safe to post a notice.
 ///
-/// A notice that must arrive by post needs the postal margin. One that only has to be sent, or that goes by
-/// e-mail, needs none, but still a working day on which somebody takes the letter or reads the mail.
+/// A notice that must arrive by post needs the postal margin: as many working days lie after the day of posting, up to
+/// the last on which mail comes. Where the last day of notice is no working day, that is the one before it. A notice
+/// that only has to be sent, or that goes by e-mail, needs no margin, but still a working day on which somebody takes
+/// the letter or reads the mail.
 #[must_use]
 pub fn last_safe_posting_day(
     last_day: NaiveDate,
@@ -128,12 +145,8 @@ pub fn last_safe_posting_day(
     counts: NoticeCounts,
     margin_working_days: u32,
 ) -> NaiveDate {
-    match (form, counts) {
-        (NoticeForm::Letter | NoticeForm::Registered, NoticeCounts::ReceivedBy) => {
-            minus_working_days(last_day, margin_working_days)
-        }
-        _ => minus_working_days(last_day, 0),
-    }
+    let last_working_day = minus_working_days(last_day, 0);
+    minus_working_days(last_working_day, days_on_the_way(form, counts, margin_working_days))
 }
 
 /// Counts working days back; with 0, the day itself or the working day before it.
@@ -152,6 +165,34 @@ pub fn minus_working_days(from: NaiveDate, working_days: u32) -> NaiveDate {
         if left > 0 && !is_weekend(day) {
             left -= 1;
         }
+    }
+}
+
+/// The working day by which a notice that is posted on a day counts as given: the day itself, or the working day after
+/// it, and the postal margin where it must arrive by post.
+///
+/// # Panics
+/// Only past the year 262142, which no record may state.
+#[must_use]
+pub fn given_by(
+    posted_on: NaiveDate,
+    form: NoticeForm,
+    counts: NoticeCounts,
+    margin_working_days: u32,
+) -> NaiveDate {
+    let mut day = posted_on;
+    let mut left = days_on_the_way(form, counts, margin_working_days);
+    while left > 0 || is_weekend(day) {
+        left -= u32::from(left > 0 && !is_weekend(day));
+        day = day.succ_opt().expect("dates of records are within a few centuries");
+    }
+    day
+}
+
+fn days_on_the_way(form: NoticeForm, counts: NoticeCounts, margin_working_days: u32) -> u32 {
+    match (form, counts) {
+        (NoticeForm::Letter | NoticeForm::Registered, NoticeCounts::ReceivedBy) => margin_working_days,
+        _ => 0,
     }
 }
 
@@ -253,8 +294,8 @@ mod tests {
             "2026-06-28",
             NoticeForm::Registered,
             NoticeCounts::ReceivedBy,
-            "2026-06-24",
-            "a Sunday counts back over Friday",
+            "2026-06-23",
+            "no mail comes on a Sunday: three working days before the Friday",
         );
         check(
             "2026-11-30",
@@ -277,6 +318,25 @@ mod tests {
             "2026-11-30",
             "mail needs no days on the way",
         );
+    }
+
+    #[test]
+    fn what_is_posted_on_the_last_safe_day_is_given_in_time() {
+        let forms = [NoticeForm::Letter, NoticeForm::Registered, NoticeForm::Email];
+        let days = day("2026-01-01").iter_days().take(400);
+        for (last_day, margin) in days.flat_map(|last_day| [0, 1, 3, 5, 30].map(|margin| (last_day, margin)))
+        {
+            for (form, counts) in forms.into_iter().flat_map(|form| {
+                [NoticeCounts::ReceivedBy, NoticeCounts::SentBy].map(|counts| (form, counts))
+            }) {
+                let safe = last_safe_posting_day(last_day, form, counts, margin);
+                let given = given_by(safe, form, counts, margin);
+                assert!(given <= last_day, "{form:?} {counts:?} {margin}: {safe} arrives on {given}");
+                let next = safe.succ_opt().expect("within a few centuries");
+                let late = given_by(next, form, counts, margin);
+                assert!(late > last_day, "{form:?} {counts:?} {margin}: {next} would do as well as {safe}");
+            }
+        }
     }
 
     #[test]

@@ -6,8 +6,8 @@ use ts_rs::TS;
 
 use crate::{
     Attention, CheckIn, Client, ClientId, Complaint, Concession, Conversation, Decision, Deliverable,
-    Document, Ending, Engagement, Enquiry, Incident, Invoice, Letter, Obligation, Payment, Praise,
-    RecordError, RecordId, ReferralContact, Request, Snooze, Template, TimeEntry,
+    Document, Ending, Engagement, Enquiry, Incident, Invoice, Letter, LetterTemplate, Obligation, Payment,
+    Praise, RecordError, RecordId, ReferralContact, Request, Snooze, Template, TimeEntry,
 };
 
 /// The kinds of record, by the names that commands, files and messages use.
@@ -60,13 +60,15 @@ pub enum Kind {
     Template,
     /// What was put off.
     Snooze,
+    /// A letter that others begin from.
+    LetterTemplate,
     /// The user's own name and address.
     Profile,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Client,
         Self::Enquiry,
         Self::Engagement,
@@ -90,6 +92,7 @@ impl Kind {
         Self::Document,
         Self::Template,
         Self::Snooze,
+        Self::LetterTemplate,
         Self::Profile,
     ];
 
@@ -120,6 +123,7 @@ impl Kind {
             Self::Document => "document",
             Self::Template => "template",
             Self::Snooze => "snooze",
+            Self::LetterTemplate => "letter_template",
             Self::Profile => "profile",
         }
     }
@@ -133,6 +137,7 @@ impl fmt::Display for Kind {
             Self::TimeEntry => "time entry",
             Self::Attention => "note of attention",
             Self::ReferralContact => "referral contact",
+            Self::LetterTemplate => "letter template",
             other => other.name(),
         })
     }
@@ -168,13 +173,13 @@ pub struct Kept<R: RecordKind> {
 }
 
 macro_rules! record_of_any_kind {
-    ($($kind:ident),+) => {
+    ($($kind:ident($held:ty)),+) => {
         /// A record of any kind: what a form, a command line or a file hands over.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
         #[serde(tag = "kind", rename_all = "snake_case")]
         #[expect(missing_docs, reason = "each variant is named after the type that it holds")]
         pub enum Record {
-            $($kind($kind),)+
+            $($kind($held),)+
         }
 
         impl Record {
@@ -207,34 +212,36 @@ macro_rules! record_of_any_kind {
 
         $(impl From<$kind> for Record {
             fn from(record: $kind) -> Self {
-                Self::$kind(record)
+                Self::$kind(<$held>::from(record))
             }
         })+
     };
 }
 
+// A letter is several times as large as any other record, and rarer than most.
 record_of_any_kind!(
-    Client,
-    Enquiry,
-    Engagement,
-    Deliverable,
-    CheckIn,
-    Obligation,
-    Invoice,
-    Concession,
-    Incident,
-    Complaint,
-    Letter,
-    Praise,
-    Payment,
-    TimeEntry,
-    Conversation,
-    Request,
-    Attention,
-    Decision,
-    Ending,
-    ReferralContact,
-    Document,
-    Template,
-    Snooze
+    Client(Client),
+    Enquiry(Enquiry),
+    Engagement(Engagement),
+    Deliverable(Deliverable),
+    CheckIn(CheckIn),
+    Obligation(Obligation),
+    Invoice(Invoice),
+    Concession(Concession),
+    Incident(Incident),
+    Complaint(Complaint),
+    Letter(Box<Letter>),
+    Praise(Praise),
+    Payment(Payment),
+    TimeEntry(TimeEntry),
+    Conversation(Conversation),
+    Request(Request),
+    Attention(Attention),
+    Decision(Decision),
+    Ending(Ending),
+    ReferralContact(ReferralContact),
+    Document(Document),
+    Template(Template),
+    Snooze(Snooze),
+    LetterTemplate(LetterTemplate)
 );

@@ -17,6 +17,7 @@ mod figures;
 mod history;
 mod import;
 mod letter;
+mod letterhead;
 mod letters;
 mod line;
 mod many;
@@ -60,12 +61,30 @@ commands![
     import::import_confirm,
     import::import_drop,
     letters::letters,
+    letters::letter_templates,
+    letters::template_from_letter,
+    letters::letter_with_template,
+    letters::template_write,
+    letters::template_read,
+    letters::parting,
+    letters::hand_back,
+    letterhead::letterhead_pictures,
+    letterhead::letterhead_picture,
+    letterhead::letterhead_without,
+    letterhead::letterhead_shown,
+    letter::letter_kinds,
     letter::letter_start,
     letter::letter_open,
     letter::letter_view,
     letter::letter_keep,
     letter::letter_page,
+    letter::letter_finish,
+    letter::letter_sent,
+    letter::letter_proof,
+    letter::letter_reply,
+    letter::letter_supersede,
     letter::letter_save,
+    letter::letter_script,
     letter::copy,
     line::line_understand,
     line::line_record,

@@ -50,7 +50,7 @@ async fn a_consultant_reads_the_verdict_and_saves_the_letter_as_a_pdf() {
 }
 
 /// Waits until the canvas shows a page with words on it, not an empty sheet.
-async fn until_ink(window: &Window, canvas: &str) {
+pub(super) async fn until_ink(window: &Window, canvas: &str) {
     window.see(canvas).await;
     window
         .until(

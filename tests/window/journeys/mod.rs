@@ -10,6 +10,7 @@ mod import;
 mod kinds;
 mod leaving;
 mod letter;
+mod letters;
 mod line;
 mod look_back;
 mod needs;

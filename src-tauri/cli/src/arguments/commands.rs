@@ -50,7 +50,7 @@ pub(crate) struct Letter {
     /// To whom, by the client's name
     #[arg(long, value_name = "NAME", required_unless_present = "spec")]
     pub(crate) client: Option<String>,
-    #[arg(help = "renewal_refusal or prospect_decline", long, value_name = "KIND", value_parser = letter_kind, required_unless_present = "spec")]
+    #[arg(help = "The kind of letter, such as renewal_refusal or payment_notice (docs/cli.md lists them)", long, value_name = "KIND", value_parser = letter_kind, required_unless_present = "spec")]
     pub(crate) kind: Option<LetterKind>,
     #[arg(help = "What the letter should say, such as reason=fewer_engagements", long, value_name = "key=value", value_parser = pair)]
     pub(crate) set: Vec<Pair>,

@@ -53,9 +53,11 @@ pub(super) fn day(text: &str) -> Result<NaiveDate, String> {
 
 pub(super) fn kind(text: &str) -> Result<Kind, String> {
     match any_kind(text) {
-        Ok(Kind::Letter) => Err("letters are written with the command letter".to_owned()),
+        Ok(Kind::Letter | Kind::LetterTemplate) => {
+            Err("letters are written with the command letter".to_owned())
+        }
         Ok(kind) => Ok(kind),
-        Err(_) => Err(format!("use {}", named(|kind| kind != Kind::Letter))),
+        Err(_) => Err(format!("use {}", named(|kind| !matches!(kind, Kind::Letter | Kind::LetterTemplate)))),
     }
 }
 
@@ -81,7 +83,8 @@ fn named(which: impl Fn(Kind) -> bool) -> String {
 }
 
 pub(super) fn letter_kind(text: &str) -> Result<LetterKind, String> {
-    known(text, "renewal_refusal or prospect_decline")
+    let names: Vec<&str> = LetterKind::ALL.iter().map(|kind| kind.name()).collect();
+    LetterKind::from_name(text).ok_or_else(|| format!("use {}", fields::in_a_row(&names, "or")))
 }
 
 pub(super) fn scale(text: &str) -> Result<RatingScale, String> {

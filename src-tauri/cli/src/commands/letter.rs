@@ -1,12 +1,13 @@
 //! Letters as PDFs.
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use kindly_practice::{
     Practice, PracticeError,
-    correspond::{Finding, MissingFact},
+    correspond::{Finding, MissingFact, StatedField, stated_fields},
     records::{
-        ClientId, Kind, Language, Letter as Record, LetterChoices, LetterKind, Moment, Paper, fields,
-        fields::in_a_row,
+        ClientId, Kind, Language, Letter as Record, LetterChoices, LetterKind, Moment, Paper, Register,
+        StatedValue, fields,
+        fields::{Shape, in_a_row},
     },
 };
 use serde::de::DeserializeOwned;
@@ -40,11 +41,12 @@ pub(super) fn run(given: &Given, typed: &Letter) -> Result<(), CliError> {
     };
     let written = practice.write_letter_to(given.moment, to, kind, set, &typed.out);
     let saved = written.map_err(|error| told.refused(&practice, (given.moment, to, kind), error))?;
-    let view = practice.open_letter(saved.id)?;
+    let Some(id) = saved.id else { return Ok(()) };
+    let view = practice.open_letter(given.moment, id)?;
     written_at(
         given,
         &typed.out,
-        json!({ "id": saved.id, "pages": view.pages }),
+        json!({ "id": id, "pages": view.pages }),
         u64::from(view.pages),
         &view.findings,
     )
@@ -80,6 +82,8 @@ struct Told {
     date: Option<chrono::NaiveDate>,
     language: Option<Language>,
     paper: Option<Paper>,
+    register: Option<Register>,
+    stated: BTreeMap<String, StatedValue>,
 }
 
 impl Told {
@@ -88,7 +92,16 @@ impl Told {
         let mut choices = json!(LetterChoices::default());
         let mut own = json!({});
         let mut seen = Vec::new();
+        let mut stated = BTreeMap::new();
+        let facts = stated_fields(kind);
         for (key, text) in set {
+            let named = key.replace('-', "_");
+            if let Some(fact) = facts.iter().find(|fact| fact.key == named) {
+                if stated.insert(named.clone(), fact_value(fact, text)?).is_some() {
+                    return Err(CliError::KeyTwice { key: named });
+                }
+                continue;
+            }
             let field = letter_keys::find(kind, key)?;
             if field.key == "referral" {
                 push_referred(&mut choices, text);
@@ -99,8 +112,7 @@ impl Told {
             }
             seen.push(field.key);
             let value = fields::read(key, field.shape, text, "").map_err(PracticeError::from)?;
-            let target =
-                if ["date", "language", "paper"].contains(&field.key) { &mut own } else { &mut choices };
+            let target = if letter_keys::OWN.contains(&field.key) { &mut own } else { &mut choices };
             target[field.key] = value;
         }
         let reason = |error: serde_json::Error| CliError::NotARecord { what, reason: error.to_string() };
@@ -109,6 +121,8 @@ impl Told {
             date: own_value(&own["date"]),
             language: own_value(&own["language"]),
             paper: own_value(&own["paper"]),
+            register: own_value(&own["register"]),
+            stated,
         })
     }
 
@@ -117,6 +131,8 @@ impl Told {
         letter.written_on = self.date.unwrap_or(letter.written_on);
         letter.language = self.language.unwrap_or(letter.language);
         letter.paper = self.paper.unwrap_or(letter.paper);
+        letter.register = self.register.unwrap_or(letter.register);
+        letter.stated = self.stated.clone();
     }
 
     /// Why the letter cannot be written, with the ways that there are here; the letters' own sentence names the fields of a
@@ -128,10 +144,10 @@ impl Told {
         error: PracticeError,
     ) -> CliError {
         let PracticeError::Letter(_) = error else { return error.into() };
-        let view = practice.start_letter(moment, to, kind).and_then(|view| {
+        let view = practice.start_letter(moment, to, kind, None).and_then(|view| {
             let mut letter = view.letter;
             self.apply(&mut letter);
-            practice.view_letter(None, &letter)
+            practice.view_letter(moment, None, &letter)
         });
         let Ok(view) = view else { return error.into() };
         let client = view.client_name;
@@ -162,6 +178,34 @@ fn lacking(fact: &MissingFact) -> String {
 /// What was said, `None` where nothing was: every value was read by its key's shape before.
 fn own_value<T: DeserializeOwned>(value: &Value) -> Option<T> {
     serde_json::from_value(value.clone()).ok()
+}
+
+/// What a letter states itself, read by the fact's shape; the lines of a list are parted by semicolons.
+fn fact_value(fact: &StatedField, text: &str) -> Result<StatedValue, CliError> {
+    let read = |shape| fields::read(&fact.key, shape, text, "").map_err(PracticeError::from);
+    let refused = |expected: String| CliError::Typed { problem: format!("{}: {expected}", fact.key) };
+    Ok(match fact.shape.as_str() {
+        "day" => match own_value(&read(Shape::Day)?) {
+            Some(day) => StatedValue::Day(day),
+            None => return Err(refused("write a day like 2026-02-28".to_owned())),
+        },
+        "yes" => StatedValue::Yes(own_value(&read(Shape::YesNo)?).unwrap_or(false)),
+        "lines" => StatedValue::Lines(
+            text.split(';').map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect(),
+        ),
+        "money" => match own_value(&read(Shape::Amount)?) {
+            Some(money) => StatedValue::Money(money),
+            None => return Err(refused("write an amount with its currency like 1200.00 EUR".to_owned())),
+        },
+        "choice" if fact.options.iter().any(|option| option == text.trim()) => {
+            StatedValue::Choice(text.trim().to_owned())
+        }
+        "choice" => {
+            let options: Vec<&str> = fact.options.iter().map(String::as_str).collect();
+            return Err(refused(format!("use {}", in_a_row(&options, "or"))));
+        }
+        _ => StatedValue::Text(text.trim().to_owned()),
+    })
 }
 
 /// "Aiko Tanaka", or "Aiko Tanaka: pricing in Japan".

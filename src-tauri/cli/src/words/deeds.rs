@@ -38,6 +38,12 @@ pub(crate) fn deed(message: &Message) -> String {
         }
         Message::DidSaveProfile => "The letterhead was saved.".to_owned(),
         Message::DidKeepLetter { client, .. } => format!("The letter to {client} was kept as a draft."),
+        Message::DidFinishLetter { client, number } => format!("Letter {number} to {client} was finished."),
+        Message::DidSendLetter { client } => format!("The letter to {client} was noted as sent."),
+        Message::DidKeepProof { client } => format!("The proof of delivery to {client} was kept."),
+        Message::DidNoteReply { client } => format!("The reply of {client} was noted."),
+        Message::DidKeepTemplate { name } => format!("The template {name} was kept."),
+        Message::DidChangePicture => "The letterhead's picture was changed.".to_owned(),
         Message::DidSavePdf { client } => format!("The PDF of the letter to {client} was saved."),
         // No other message is a deed.
         _ => String::new(),

@@ -23,6 +23,9 @@ const STATUSES: &[(&[&str], ClientStatus)] = &[
 const LANGUAGES: &[(&[&str], Language)] = &[
     (&["engb", "englishuk", "britishenglish"], Language::EnGb),
     (&["enus", "englishus", "americanenglish"], Language::EnUs),
+    (&["dede", "de", "german", "deutsch"], Language::De),
+    (&["frfr", "fr", "french", "francais"], Language::Fr),
+    (&["eses", "es", "spanish", "espanol"], Language::Es),
 ];
 
 pub(super) fn read(cells: &Cells<'_>, defaults: Defaults) -> Result<ClientRow, RowError> {
@@ -81,7 +84,7 @@ fn status(cells: &Cells<'_>) -> Result<ClientStatus, RowError> {
 }
 
 fn language(cells: &Cells<'_>) -> Result<Option<Language>, RowError> {
-    cells.word(Field::Language, LANGUAGES, "en-GB or en-US")
+    cells.word(Field::Language, LANGUAGES, "en-GB, en-US, de-DE, fr-FR or es-ES")
 }
 
 /// The tags of a cell, apart by a comma, a semicolon or a line break.

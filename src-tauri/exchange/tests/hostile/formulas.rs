@@ -67,10 +67,7 @@ fn is_words(field: &FieldSpec) -> bool {
 /// A value of a field; wherever words can stand, these.
 fn value(kind: Kind, field: &FieldSpec, words: &str) -> Value {
     match field.shape {
-        _ if (kind, field.key) == (Kind::Letter, "choices") => json!({
-            "reason_line": words, "referral": [{ "name": words, "field": words }],
-        }),
-        _ if (kind, field.key) == (Kind::Letter, "paragraphs") => json!([{ "part": words, "text": words }]),
+        _ if is_json(kind, field) => parts(field.key, words),
         Shape::Line | Shape::Text => words.into(),
         Shape::Lines | Shape::Words => json!([words, words]),
         Shape::People => json!([{ "given_name": words, "email": words, "phone": words, "role": words }]),
@@ -83,6 +80,35 @@ fn value(kind: Kind, field: &FieldSpec, words: &str) -> Value {
         Shape::OneOf(known) => known[0].into(),
         Shape::Currency => "EUR".into(),
         Shape::Client | Shape::Record(_) => json!(id()),
+    }
+}
+
+/// Whether a cell holds a whole value as JSON.
+fn is_json(kind: Kind, field: &FieldSpec) -> bool {
+    matches!(kind, Kind::Letter | Kind::LetterTemplate) && field.shape == Shape::Text && field.key != "notes"
+}
+
+/// A value that has parts, with these words in each that takes words.
+fn parts(key: &str, words: &str) -> Value {
+    match key {
+        "about" => json!([{ "kind": "request", "id": id() }]),
+        "stated" => json!({
+            words: { "shape": "text", "value": words },
+            "returns": { "shape": "lines", "value": [words] },
+        }),
+        "choices" => json!({ "reason_line": words, "referral": [{ "name": words, "field": words }] }),
+        "paragraphs" => json!([{ "part": words, "text": words }]),
+        "dismissed" => json!([{ "finding": words, "words": words, "note": words }]),
+        "finished" => json!({
+            "number": words, "at": "2026-11-20T12:00:00Z", "sha256": words, "pages": 1,
+            "facts": [{ "key": words, "wording": words, "kind": null, "id": words }],
+            "paragraphs": [{ "part": words, "text": words }], "subject": words, "salutation": words,
+            "closing": words, "recipient": [words], "template": words, "fonts": [words],
+        }),
+        "facts_seen" => json!([{ "key": words, "wording": words, "kind": null, "id": words }]),
+        "sent" => json!({ "on": "2026-11-20", "how": "email", "to": words, "proof": words }),
+        "reply" => json!({ "on": "2026-11-20", "words": words }),
+        other => panic!("{other} has no parts"),
     }
 }
 
@@ -114,7 +140,7 @@ fn check(kind: Kind, words: &str) {
     let held = json!(record);
     for ((field, cell), written) in table.rows[0].cells.iter().zip(written.iter().skip(1)) {
         let value = take(&held, field.key);
-        let is_json = kind == Kind::Letter && ["choices", "paragraphs"].contains(&field.key);
+        let is_json = is_json(kind, field);
         if is_words(field) || field.shape == Shape::Client {
             assert_eq!(
                 would_be_run(written),

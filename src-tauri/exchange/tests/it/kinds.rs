@@ -45,6 +45,26 @@ fn clients_have_their_address_in_lines_and_defaults_where_nothing_is_said() {
 }
 
 #[test]
+fn the_language_of_letters_is_read_as_people_write_it() {
+    for (text, language) in [
+        ("en-GB", Language::EnGb),
+        ("en_US", Language::EnUs),
+        ("de", Language::De),
+        ("de-DE", Language::De),
+        ("Deutsch", Language::De),
+        ("French", Language::Fr),
+        ("français", Language::Fr),
+        ("fr-fr", Language::Fr),
+        ("es-ES", Language::Es),
+        ("Español", Language::Es),
+    ] {
+        let read = read_text(&format!("Name,Language\nHalden,{text}\n")).expect("a sound table");
+        let Some(Draft::Client(row)) = read.drafts().next() else { panic!("{text} names a language") };
+        assert_eq!(row.client.language, language, "{text}");
+    }
+}
+
+#[test]
 fn deliverables_without_an_outcome_are_judged_by_their_days() {
     let rows = rows_of!(Deliverables, Deliverable);
     assert_eq!(

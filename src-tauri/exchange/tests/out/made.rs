@@ -1,8 +1,11 @@
 //! Records of every kind, made up from the tables of their fields.
-use chrono::{Days, NaiveDate};
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Days, NaiveDate};
 use kindly_exchange::own_columns;
 use kindly_records::{
-    Contact, Kind, LetterChoices, LetterParagraph, LetterReason, Papers, Profile, Record, ReferredPerson,
+    Contact, DismissedFinding, FinishedLetter, FrozenFact, Kind, LetterBasis, LetterChoices, LetterParagraph,
+    LetterReason, LetterReply, Papers, Profile, Record, ReferredPerson, SentHow, SentLetter, StatedValue,
     Thanks,
     fields::{FieldSpec, Shape, put},
 };
@@ -154,12 +157,70 @@ fn paragraphs(wording: Wording) -> impl Strategy<Value = Value> {
     vec(paragraph, 0..3).prop_map(|paragraphs| json!(paragraphs))
 }
 
+fn stated(wording: Wording) -> impl Strategy<Value = Value> {
+    let value = prop_oneof![
+        a_day().prop_map(StatedValue::Day),
+        words(wording).prop_map(StatedValue::Text),
+        vec(words(wording), 0..3).prop_map(StatedValue::Lines),
+        any::<bool>().prop_map(StatedValue::Yes),
+        words(wording).prop_map(StatedValue::Choice),
+    ];
+    vec((words(wording), value), 0..3)
+        .prop_map(|facts| json!(facts.into_iter().collect::<BTreeMap<String, StatedValue>>()))
+}
+
+fn fact(wording: Wording) -> impl Strategy<Value = FrozenFact> {
+    (words(wording), option::of(any_id())).prop_map(|(wording, id)| FrozenFact {
+        key: "end_date".to_owned(),
+        wording,
+        kind: id.as_ref().map(|_| Kind::Engagement),
+        id: id.and_then(|id| id.as_str().map(str::to_owned)),
+    })
+}
+
+fn finished(wording: Wording) -> impl Strategy<Value = Value> {
+    let lines = || vec(words(wording), 0..4);
+    (words(wording), vec(fact(wording), 0..3), lines(), lines(), 0..4_000_000_000_i64).prop_map(
+        |(number, facts, recipient, fonts, second)| {
+            let at = DateTime::from_timestamp(second, 0).expect("a moment in range");
+            json!(FinishedLetter { number, at, facts, recipient, fonts, ..FinishedLetter::default() })
+        },
+    )
+}
+
+/// A value that has parts.
+fn parts(key: &str, wording: Wording) -> BoxedStrategy<Value> {
+    let basis = || any::<u128>().prop_map(|id| LetterBasis { kind: Kind::Request, id: Uuid::from_u128(id) });
+    match key {
+        "about" => vec(basis(), 0..3).prop_map(|about| json!(about)).boxed(),
+        "stated" => stated(wording).boxed(),
+        "choices" => choices(wording).boxed(),
+        "paragraphs" => paragraphs(wording).boxed(),
+        "dismissed" => vec((words(wording), words(wording)), 0..3)
+            .prop_map(|found| {
+                let dismissed = |(words, note)| DismissedFinding { finding: "blame".to_owned(), words, note };
+                json!(found.into_iter().map(dismissed).collect::<Vec<_>>())
+            })
+            .boxed(),
+        "facts_seen" => vec(fact(wording), 0..3).prop_map(|facts| json!(facts)).boxed(),
+        "finished" => finished(wording).boxed(),
+        "sent" => (a_day(), words(wording), words(wording))
+            .prop_map(|(on, to, proof)| {
+                json!(SentLetter { on, how: SentHow::Courier, to, proof, proof_document: None })
+            })
+            .boxed(),
+        "reply" => (a_day(), words(wording)).prop_map(|(on, words)| json!(LetterReply { on, words })).boxed(),
+        other => panic!("{other} has no parts"),
+    }
+}
+
+/// Whether a cell holds a whole value as JSON.
+pub(crate) fn is_json(kind: Kind, field: &FieldSpec) -> bool {
+    matches!(kind, Kind::Letter | Kind::LetterTemplate) && field.shape == Shape::Text && field.key != "notes"
+}
+
 fn field(kind: Kind, field: &FieldSpec, wording: Wording) -> BoxedStrategy<Option<Value>> {
-    let value = match (kind, field.key) {
-        (Kind::Letter, "choices") => choices(wording).boxed(),
-        (Kind::Letter, "paragraphs") => paragraphs(wording).boxed(),
-        _ => value(field.shape, wording),
-    };
+    let value = if is_json(kind, field) { parts(field.key, wording) } else { value(field.shape, wording) };
     // A client without a currency is none, though a form fills in the user's own.
     let needed = field.needed || (kind, field.key) == (Kind::Client, "currency");
     if needed { value.prop_map(Some).boxed() } else { option::weighted(0.7, value).boxed() }

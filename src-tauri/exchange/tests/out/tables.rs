@@ -1,7 +1,8 @@
 //! Our own tables: what is written is read again, whatever stands in it.
 use kindly_exchange::{OwnRow, own_columns, read_cell, read_own_table, write_profile_table, write_table};
 use kindly_records::{
-    CheckIn, Kind, Letter, LetterKind, Money, Profile, RatingScale, Record, TimeEntry,
+    CheckIn, FinishedLetter, Kind, Letter, LetterBasis, LetterKind, Money, Profile, RatingScale, Record,
+    SentHow, SentLetter, StatedValue, TimeEntry,
     fields::{self, Shape, is_empty, put, take},
 };
 use proptest::{prelude::*, sample::select};
@@ -10,7 +11,8 @@ use uuid::Uuid;
 
 use crate::{
     day, id,
-    made::{CLIENTS, Wording, client_id, kinds, profile, record_of},
+    made::{CLIENTS, Wording, client_id, is_json, kinds, profile, record_of},
+    moment,
 };
 
 fn client_name(record: &Record) -> &'static str {
@@ -104,28 +106,41 @@ fn one_list_of_records_serves_all_tables() {
 #[test]
 fn a_letter_has_columns_of_its_own_and_comes_back() {
     let letter = Letter {
-        client: client_id(1).into(),
-        letter_kind: LetterKind::ProspectDecline,
-        engagement: None,
         enquiry: Some(id(7).into()),
-        written_on: day("2026-11-20"),
         language: kindly_records::Language::EnUs,
         paper: kindly_records::Paper::UsLetter,
-        choices: kindly_records::LetterChoices::default(),
         paragraphs: Some(Vec::new()),
         pdf_sha256: Some("ab".repeat(32)),
+        about: vec![LetterBasis { kind: Kind::Request, id: id(8) }],
+        stated: [("reply_by".to_owned(), StatedValue::Day(day("2026-12-01")))].into(),
+        enclosures: vec!["=the brief".to_owned()],
+        finished: Some(FinishedLetter {
+            number: "L-2026-1".to_owned(),
+            at: moment("2026-11-20T12:00:00Z"),
+            sha256: "ab".repeat(32),
+            pages: 1,
+            ..FinishedLetter::default()
+        }),
+        sent: Some(SentLetter {
+            on: day("2026-11-21"),
+            how: SentHow::Registered,
+            to: "Ada Lind".to_owned(),
+            proof: "RR 1234".to_owned(),
+            proof_document: Some(id(9).into()),
+        }),
+        ..Letter::new(client_id(1).into(), LetterKind::ProspectDecline, day("2026-11-20"))
     };
     let bytes = written(Kind::Letter, &[letter.clone().into()]);
     let header = String::from_utf8_lossy(&bytes).lines().next().map(str::to_owned);
     assert_eq!(
         header.as_deref(),
         Some(
-            "letter id,client,letter_kind,written_on,language,paper,engagement,enquiry,pdf_sha256,choices,paragraphs"
+            "letter id,client,letter_kind,written_on,language,register,paper,engagement,enquiry,about,template,supersedes,pdf_sha256,subject,remark,enclosures,left_out,taken_in,stated,choices,paragraphs,dismissed,facts_seen,finished,sent,reply"
         ),
         "the columns of a letter"
     );
     let table = read_own_table(&bytes).expect("a sound table").expect("our own");
-    assert_eq!(put_together(Kind::Letter, &table.rows[0].cells), Record::Letter(letter), "nothing is lost");
+    assert_eq!(put_together(Kind::Letter, &table.rows[0].cells), Record::from(letter), "nothing is lost");
     let field = own_columns(Kind::Letter).iter().find(|field| field.key == "choices").expect("a column");
     let refused = read_cell(Kind::Letter, field, "{\"reason\":", "EUR").expect_err("half of a value");
     assert_eq!(
@@ -157,7 +172,7 @@ proptest! {
                 Shape::Client if held.is_null() => String::new(),
                 Shape::Client => client_name(&record).to_owned(),
                 _ if held.is_null() => String::new(),
-                _ if kind == Kind::Letter && field.shape == Shape::Text => held.to_string(),
+                _ if is_json(kind, field) => held.to_string(),
                 shape => fields::write(shape, held),
             };
             prop_assert_eq!(cell, &expected, "{} of a {}", field.key, kind);
@@ -201,5 +216,9 @@ proptest! {
 fn the_letterhead_is_a_row_without_an_id() {
     let profile = Profile { name: "=Ada".to_owned(), ..Profile::default() };
     let table = String::from_utf8(write_profile_table(&profile)).expect("UTF-8");
-    assert_eq!(table.lines().nth(1), Some(",,'=Ada,,,,,,,,en-GB,a4,EUR,3"), "{table}");
+    assert_eq!(
+        table.lines().nth(1),
+        Some(",,'=Ada,,,,,,,,en-GB,a4,EUR,3,warm,,serif,,yes,0,L-{year}-{n}"),
+        "{table}"
+    );
 }

@@ -10,9 +10,13 @@ use crate::{LedgerError, store::client_column};
 /// A use case of more records than these is told in sums: an import of 100,000 rows would be told for nobody.
 pub(crate) const TOLD_RECORDS: usize = 1_000;
 
-/// The columns of a letter that stand on its paper; the others only say where it belongs.
+/// The columns of a letter that stand on its paper, in the layouts that had no others; the others only say where it
+/// belongs.
 const ON_PAPER: [usize; 6] = [2, 5, 6, 7, 8, 9];
+/// The column that said, in those layouts, that a letter was finished: its PDF was saved.
 const PDF: usize = 10;
+/// The column that says so since. What is said there is never changed, so that no other column needs to be asked.
+pub(crate) const FINISHED: usize = 22;
 
 /// One record of one client, as a use case touched it. A record that moved to another client is told for both.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -35,7 +39,7 @@ pub(crate) fn record(
 ) -> Result<(), LedgerError> {
     let mut reach = Reach::default();
     each(changeset, |row| {
-        reach.add(row, |table, id| client_now(connection, table, id), |id| is_finished_now(connection, id))
+        reach.add(row, FINISHED, |table, id| client_now(connection, table, id), |_| Ok(false))
     })?;
     reach.write(connection, seq, takes_back, fixed)
 }
@@ -58,8 +62,9 @@ pub(crate) fn derive(connection: &Connection) -> Result<(), LedgerError> {
             }
             reach.add(
                 row,
+                PDF,
                 |table, id| Ok(clients.get(&id).copied().or(client_now(connection, table, id)?)),
-                |id| is_finished_now(connection, id),
+                |id| is_saved_now(connection, id),
             )
         })?;
         reach.write(connection, seq, None, false)?;
@@ -87,6 +92,7 @@ impl Reach {
     fn add(
         &mut self,
         row: &RowChange<'_>,
+        finishes: usize,
         client_of: impl Fn(&'static str, Uuid) -> Result<Option<Uuid>, LedgerError>,
         is_finished: impl Fn(Uuid) -> Result<bool, LedgerError>,
     ) -> Result<(), LedgerError> {
@@ -108,11 +114,11 @@ impl Reach {
             record,
         }));
         if table == "letter" {
-            let pdf = row.after(PDF);
-            self.finished_when_added |= change == Change::Added && matches!(pdf, Cell::Text(_));
+            let finished = row.after(finishes);
+            self.finished_when_added |= change == Change::Added && matches!(finished, Cell::Text(_));
             let said = |column: &usize| row.after(*column) != Cell::Unsaid;
             self.finished |= change == Change::Changed
-                && match pdf {
+                && match finished {
                     Cell::Text(_) => true,
                     Cell::Unsaid => ON_PAPER.iter().any(said) && is_finished(record)?,
                     _ => false,
@@ -187,7 +193,7 @@ fn client_now(connection: &Connection, table: &'static str, id: Uuid) -> Result<
     Ok(found.flatten())
 }
 
-fn is_finished_now(connection: &Connection, id: Uuid) -> Result<bool, LedgerError> {
+fn is_saved_now(connection: &Connection, id: Uuid) -> Result<bool, LedgerError> {
     let mut statement =
         connection.prepare_cached("SELECT 1 FROM letter WHERE id = ?1 AND pdf_sha256 IS NOT NULL")?;
     Ok(statement.exists([id])?)

@@ -132,8 +132,8 @@ fn links(connection: &Connection, _: &Path) -> Result<Vec<Damage>, LedgerError> 
         for by in named_by {
             let (table, linked, column) = (by.kind.name(), kind.name(), by.column);
             let sql = format!(
-                "SELECT count(*) FROM {table} JOIN {linked} ON {linked}.id = {table}.{column}
-                 WHERE {linked}.client IS NOT {table}.client"
+                "SELECT count(*) FROM {table} AS names JOIN {linked} AS named ON named.id = names.{column}
+                 WHERE named.client IS NOT names.client"
             );
             let across: i64 = connection.query_row(&sql, [], |row| row.get(0))?;
             if across > 0 {

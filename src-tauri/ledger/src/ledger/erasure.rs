@@ -16,7 +16,7 @@ use crate::{
     Changes, Label, LedgerError,
     journal::{self, erase},
     search,
-    store::{FILES, blobs, kind_named, read, write},
+    store::{FILES, blobs, client_column, kind_named, read, write},
 };
 
 /// What erasing a client would take: told before anything is done.
@@ -297,7 +297,12 @@ fn orphans(
 ) -> Result<Vec<String>, LedgerError> {
     let mut named = erase::files_named(connection, entries)?;
     for (table, column, _) in FILES {
-        let sql = format!("SELECT {column} FROM {table} WHERE {column} IS NOT NULL AND client IS NOT ?1");
+        // What is nobody's stays, whoever goes.
+        let owner = if client_column(table).is_some() { "client" } else { "NULL" };
+        let sql = format!(
+            "SELECT {column} FROM {table}
+             WHERE {column} IS NOT NULL AND ({owner} IS NULL OR {owner} IS NOT ?1)"
+        );
         let mut statement = connection.prepare_cached(&sql)?;
         named.extend(statement.query_map([without], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?);
     }

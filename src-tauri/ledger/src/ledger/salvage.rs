@@ -297,11 +297,13 @@ fn keep(connection: &Connection, files: Vec<(Vec<u8>, Vec<u8>)>) -> Result<(), L
     Ok(())
 }
 
-/// The files that letters and documents name and that are not kept.
+/// The files that letters, documents and the letterhead name and that are not kept.
 fn missing_files(connection: &Connection) -> Result<Vec<String>, LedgerError> {
     let letters = read::all::<Letter>(connection)?.into_iter().filter_map(|kept| kept.record.pdf_sha256);
     let documents = read::all::<Document>(connection)?.into_iter().filter_map(|kept| kept.record.sha256);
-    let named: BTreeSet<String> = letters.chain(documents).collect();
+    let profile = store::profile::read(connection)?;
+    let pictures = [profile.logo_sha256, profile.signature_sha256].into_iter().flatten();
+    let named: BTreeSet<String> = letters.chain(documents).chain(pictures).collect();
     let kept: HashSet<String> = blobs::names(connection)?.into_iter().collect();
     Ok(named.into_iter().filter(|name| !kept.contains(name)).collect())
 }

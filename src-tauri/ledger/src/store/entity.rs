@@ -1,5 +1,5 @@
 //! What the store must know of a kind of record.
-use kindly_records::{Kind, Record, RecordKind};
+use kindly_records::{Kind, Record, RecordError, RecordKind};
 use rusqlite::Statement;
 use uuid::Uuid;
 
@@ -18,6 +18,8 @@ pub trait Entity: RecordKind + Into<Record> {
     const CLIENT: Option<&'static str> = Some("client");
     /// The columns of other tables that may name a record of this kind.
     const NAMED_BY: &'static [NamedBy] = &[];
+    /// Whether a record of this kind may stay as it is for good, and is therefore asked before it is changed.
+    const FREEZES: bool = false;
 
     /// Runs [`Self::SAVE`].
     fn save(&self, id: Uuid, statement: &mut Statement<'_>) -> rusqlite::Result<usize>;
@@ -28,6 +30,40 @@ pub trait Entity: RecordKind + Into<Record> {
     /// The records of the same client that this one names.
     fn links(&self) -> [Option<(Kind, Uuid)>; 2] {
         [None, None]
+    }
+
+    /// Further records that this one names, for the few kinds that name so many.
+    fn more_links(&self) -> Vec<Link> {
+        Vec::new()
+    }
+
+    /// Refuses a change that may not be; asked where [`Self::FREEZES`] alone. Undo and redo do not ask: they bring back
+    /// what was allowed when it was done, and never take back that a record was frozen.
+    fn check_change(&self, _next: &Self) -> Result<(), RecordError> {
+        Ok(())
+    }
+}
+
+/// A record that another names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Link {
+    /// Its kind.
+    pub(crate) kind: Kind,
+    /// Its id.
+    pub(crate) id: Uuid,
+    /// Whether it must be there.
+    pub(crate) needed: bool,
+}
+
+impl Link {
+    /// To one that must be there.
+    pub(crate) const fn there(kind: Kind, id: Uuid) -> Self {
+        Self { kind, id, needed: true }
+    }
+
+    /// To one that may have gone, or come later; where it is there, it is of the same client.
+    pub(crate) const fn maybe(kind: Kind, id: Uuid) -> Self {
+        Self { kind, id, needed: false }
     }
 }
 
@@ -150,6 +186,10 @@ macro_rules! for_kind {
                 type $Entity = kindly_records::Snooze;
                 $work
             }
+            kindly_records::Kind::LetterTemplate => {
+                type $Entity = kindly_records::LetterTemplate;
+                $work
+            }
             kindly_records::Kind::Profile => $none,
         }
     };
@@ -169,7 +209,10 @@ macro_rules! for_each_kind {
             kindly_records::Record::Concession($record) => $work,
             kindly_records::Record::Incident($record) => $work,
             kindly_records::Record::Complaint($record) => $work,
-            kindly_records::Record::Letter($record) => $work,
+            kindly_records::Record::Letter(letter) => {
+                let $record = letter.as_ref();
+                $work
+            }
             kindly_records::Record::Praise($record) => $work,
             kindly_records::Record::Payment($record) => $work,
             kindly_records::Record::TimeEntry($record) => $work,
@@ -182,6 +225,7 @@ macro_rules! for_each_kind {
             kindly_records::Record::Document($record) => $work,
             kindly_records::Record::Template($record) => $work,
             kindly_records::Record::Snooze($record) => $work,
+            kindly_records::Record::LetterTemplate($record) => $work,
         }
     };
 }

@@ -5,7 +5,10 @@ use kindly_records::{ClientId, Kind};
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
-use super::entity::Entity;
+use super::{
+    client_column,
+    entity::{Entity, Link},
+};
 use crate::LedgerError;
 
 /// Whose a record is, as far as a use case has asked already: an import names the same few clients and agreements
@@ -68,7 +71,38 @@ pub(crate) fn check_links<R: Entity>(
             Some(_) => {}
         }
     }
-    Ok(())
+    record.more_links().into_iter().try_for_each(|link| check_link(connection, known, record, client, link))
+}
+
+/// Refuses a record that names itself.
+pub(crate) fn check_itself<R: Entity>(id: Uuid, record: &R) -> Result<(), LedgerError> {
+    match record.more_links().into_iter().find(|link| (link.kind, link.id) == (R::KIND, id)) {
+        Some(_) => Err(LedgerError::NamesItself { kind: R::KIND, title: record.title() }),
+        None => Ok(()),
+    }
+}
+
+fn check_link<R: Entity>(
+    connection: &Connection,
+    known: &mut Known,
+    record: &R,
+    client: ClientId,
+    link: Link,
+) -> Result<(), LedgerError> {
+    let Link { kind: linked, id, needed } = link;
+    let (kind, title) = (R::KIND, || record.title());
+    // What is nobody's may be named by everybody's records.
+    let is_anybodys = client_column(linked.name()).is_none();
+    let there = if is_anybodys {
+        exists(connection, linked, id)?.then_some(client)
+    } else {
+        known.owner(connection, linked, id)?
+    };
+    match there {
+        None if needed => Err(LedgerError::NoLink { kind, title: title(), linked, id }),
+        Some(found) if found != client => Err(LedgerError::LinkAcross { kind, title: title(), linked, id }),
+        _ => Ok(()),
+    }
 }
 
 /// Refuses to move a record to another client while records of the first one name it.

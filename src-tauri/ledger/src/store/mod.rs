@@ -32,7 +32,7 @@ pub trait Stored: RecordKind + Entity {}
 impl<R: Entity> Stored for R {}
 
 /// The tables whose changes the journal follows, so that they can be taken back. Parents stand before children.
-pub(crate) const TRACKED: [&str; 24] = [
+pub(crate) const TRACKED: [&str; 25] = [
     "client",
     "enquiry",
     "engagement",
@@ -43,6 +43,8 @@ pub(crate) const TRACKED: [&str; 24] = [
     "concession",
     "incident",
     "complaint",
+    "document",
+    "letter_template",
     "letter",
     "praise",
     "payment",
@@ -53,14 +55,13 @@ pub(crate) const TRACKED: [&str; 24] = [
     "decision",
     "ending",
     "referral_contact",
-    "document",
     "template",
     "snooze",
     "profile",
 ];
 
 /// Every kind, in the order of [`TRACKED`]; its table has its name.
-pub(crate) const KINDS: [Kind; 24] = [
+pub(crate) const KINDS: [Kind; 25] = [
     Kind::Client,
     Kind::Enquiry,
     Kind::Engagement,
@@ -71,6 +72,8 @@ pub(crate) const KINDS: [Kind; 24] = [
     Kind::Concession,
     Kind::Incident,
     Kind::Complaint,
+    Kind::Document,
+    Kind::LetterTemplate,
     Kind::Letter,
     Kind::Praise,
     Kind::Payment,
@@ -81,14 +84,18 @@ pub(crate) const KINDS: [Kind; 24] = [
     Kind::Decision,
     Kind::Ending,
     Kind::ReferralContact,
-    Kind::Document,
     Kind::Template,
     Kind::Snooze,
     Kind::Profile,
 ];
 
 /// The columns that name kept files by their SHA-256, by table, with their places.
-pub(crate) const FILES: [(&str, &str, usize); 2] = [("letter", "pdf_sha256", 10), ("document", "sha256", 5)];
+pub(crate) const FILES: [(&str, &str, usize); 4] = [
+    ("document", "sha256", 5),
+    ("letter", "pdf_sha256", 10),
+    ("profile", "logo_sha256", 19),
+    ("profile", "signature_sha256", 20),
+];
 
 /// The kind of that name.
 pub(crate) fn kind_named(name: &str) -> Option<Kind> {
@@ -99,7 +106,7 @@ pub(crate) fn kind_named(name: &str) -> Option<Kind> {
 pub(crate) fn client_column(table: &str) -> Option<usize> {
     match table {
         "client" => Some(0),
-        "referral_contact" | "profile" => None,
+        "referral_contact" | "letter_template" | "profile" => None,
         _ => Some(1),
     }
 }
@@ -127,6 +134,7 @@ mod tests {
     use kindly_records::Kind;
 
     use super::{FILES, KINDS, TRACKED, client_column, migrations};
+    use crate::journal;
 
     /// The tables that the journal leaves alone, each for its reason.
     const UNTRACKED: [&str; 10] = [
@@ -180,5 +188,15 @@ mod tests {
         }
         let known = FILES.map(|(table, column, place)| (table, column.to_owned(), place));
         assert_eq!(files, known, "a file that is named elsewhere would be lost to an erasure");
+        let finished: i64 = file
+            .query_row("SELECT cid FROM pragma_table_info('letter') WHERE name = 'finished'", [], |row| {
+                row.get(0)
+            })
+            .expect("letters are finished");
+        assert_eq!(
+            usize::try_from(finished),
+            Ok(journal::reach::FINISHED),
+            "the journal knows what finishes a letter"
+        );
     }
 }

@@ -7,20 +7,28 @@ use crate::LedgerError;
 
 const SELECT: &str = "
     SELECT trade_name, name, role, address, country, email, phone, website, place, language, paper, currency,
-           postal_margin_working_days
+           postal_margin_working_days, register, layout, typeface, accent, fold_marks, logo_sha256,
+           signature_sha256, footer, cooling_off_hours, letter_numbers, per_language
     FROM profile
     WHERE id = 1";
 
 const SAVE: &str = "
     INSERT INTO profile (id, trade_name, name, role, address, country, email, phone, website, place, language,
-        paper, currency, postal_margin_working_days)
+        paper, currency, postal_margin_working_days, register, layout, typeface, accent, fold_marks,
+        logo_sha256, signature_sha256, footer, cooling_off_hours, letter_numbers, per_language)
     VALUES (1, :trade_name, :name, :role, :address, :country, :email, :phone, :website, :place, :language,
-        :paper, :currency, :postal_margin_working_days)
+        :paper, :currency, :postal_margin_working_days, :register, :layout, :typeface, :accent, :fold_marks,
+        :logo_sha256, :signature_sha256, :footer, :cooling_off_hours, :letter_numbers, :per_language)
     ON CONFLICT (id) DO UPDATE SET
         trade_name = excluded.trade_name, name = excluded.name, role = excluded.role, address = excluded.address,
         country = excluded.country, email = excluded.email, phone = excluded.phone, website = excluded.website,
         place = excluded.place, language = excluded.language, paper = excluded.paper,
-        currency = excluded.currency, postal_margin_working_days = excluded.postal_margin_working_days";
+        currency = excluded.currency, postal_margin_working_days = excluded.postal_margin_working_days,
+        register = excluded.register, layout = excluded.layout, typeface = excluded.typeface,
+        accent = excluded.accent, fold_marks = excluded.fold_marks, logo_sha256 = excluded.logo_sha256,
+        signature_sha256 = excluded.signature_sha256, footer = excluded.footer,
+        cooling_off_hours = excluded.cooling_off_hours, letter_numbers = excluded.letter_numbers,
+        per_language = excluded.per_language";
 
 /// The profile, or an empty one while none was entered.
 pub(crate) fn read(connection: &Connection) -> Result<Profile, LedgerError> {
@@ -43,6 +51,17 @@ pub(crate) fn read(connection: &Connection) -> Result<Profile, LedgerError> {
         paper: cells.word("paper")?,
         currency: cells.currency("currency")?,
         postal_margin_working_days: cells.number("postal_margin_working_days")?,
+        register: cells.word("register")?,
+        layout: cells.optional_word("layout")?,
+        typeface: cells.word("typeface")?,
+        accent: cells.text("accent")?,
+        fold_marks: cells.flag("fold_marks")?,
+        logo_sha256: cells.optional_text("logo_sha256")?,
+        signature_sha256: cells.optional_text("signature_sha256")?,
+        footer: cells.json("footer")?,
+        cooling_off_hours: cells.number("cooling_off_hours")?,
+        letter_numbers: cells.text("letter_numbers")?,
+        per_language: cells.json("per_language")?,
     })
 }
 
@@ -63,6 +82,17 @@ pub(crate) fn save(connection: &Connection, profile: &Profile) -> Result<(), Led
         ":paper": Word(profile.paper),
         ":currency": profile.currency.code(),
         ":postal_margin_working_days": profile.postal_margin_working_days,
+        ":register": Word(profile.register),
+        ":layout": profile.layout.map(Word),
+        ":typeface": Word(profile.typeface),
+        ":accent": profile.accent,
+        ":fold_marks": profile.fold_marks,
+        ":logo_sha256": profile.logo_sha256,
+        ":signature_sha256": profile.signature_sha256,
+        ":footer": Json(&profile.footer),
+        ":cooling_off_hours": profile.cooling_off_hours,
+        ":letter_numbers": profile.letter_numbers,
+        ":per_language": Json(&profile.per_language),
     })?;
     Ok(())
 }

@@ -4,9 +4,10 @@ use rusqlite::{Connection, ErrorCode};
 use uuid::Uuid;
 
 use super::{
-    TRACKED,
+    TRACKED, client_column,
     entity::Entity,
     integrity::{self, Known},
+    read,
 };
 use crate::LedgerError;
 
@@ -21,6 +22,7 @@ pub(crate) fn insert<R: Entity>(
     if integrity::exists(connection, R::KIND, id)? {
         return Err(LedgerError::AlreadyThere { kind: R::KIND, id });
     }
+    integrity::check_itself(id, record)?;
     integrity::check_links(connection, known, record)?;
     save(connection, id, record)
 }
@@ -39,6 +41,12 @@ pub(crate) fn update<R: Entity>(
     if !integrity::exists(connection, R::KIND, id)? {
         return Err(LedgerError::NotFound { kind: R::KIND, id });
     }
+    if R::FREEZES
+        && let Some(kept) = read::get::<R>(connection, id.into())?
+    {
+        kept.record.check_change(record)?;
+    }
+    integrity::check_itself(id, record)?;
     integrity::check_links(connection, known, record)?;
     integrity::check_move(connection, id, record)?;
     save(connection, id, record)
@@ -48,10 +56,8 @@ pub(crate) fn update<R: Entity>(
 pub(crate) fn delete<R: Entity>(connection: &Connection, id: Uuid) -> Result<(), LedgerError> {
     if R::KIND == Kind::Client {
         // Children before parents, the client last.
-        let children = TRACKED
-            .into_iter()
-            .rev()
-            .filter(|table| !matches!(*table, "profile" | "client" | "referral_contact"));
+        let children =
+            TRACKED.into_iter().rev().filter(|table| *table != "client" && client_column(table).is_some());
         for table in children {
             connection.prepare_cached(&format!("DELETE FROM {table} WHERE client = ?1"))?.execute([id])?;
         }

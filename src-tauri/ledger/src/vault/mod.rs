@@ -108,6 +108,11 @@ pub fn load_or_create(ledger: &Path) -> Result<Keyring, LedgerError> {
     if let Some(keyring) = read_bare(ledger, &path)? {
         // A stop while it was made may have left a second copy of it, which would outlast its protecting.
         crate::files::remove_drafts(&path);
+        // The same holds for the sums, once they stand: before, somebody may be about to give them their name.
+        let sums = sums::path(ledger);
+        if sums.exists() {
+            crate::files::remove_drafts(&sums);
+        }
         return Ok(keyring);
     }
     // A file of no bytes is a ledger that was about to be made when something stopped it.

@@ -75,7 +75,15 @@ pub(super) fn note(ledger: &Path, file: &Path, bytes: &[u8]) -> Result<(), Ledge
     if fs::read(path(ledger)).is_ok_and(|found| found == text_of(&lines).as_bytes()) {
         return Ok(());
     }
-    write_lines(ledger, &lines)
+    match write_lines(ledger, &lines) {
+        // Somebody who opened the ledger in the same moment has written them, and taken our draft for a left-over one.
+        Err(LedgerError::File { source, .. })
+            if source.kind() == std::io::ErrorKind::NotFound && path(ledger).exists() =>
+        {
+            Ok(())
+        }
+        written => written,
+    }
 }
 
 /// Removes a key file, then what is said of it.

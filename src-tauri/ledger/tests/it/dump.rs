@@ -6,7 +6,7 @@ use rusqlite::{Connection, types::Value};
 use crate::builders::Practice;
 
 /// The tables that undo restores.
-pub(crate) const RECORDS: [&str; 24] = [
+pub(crate) const RECORDS: [&str; 25] = [
     "attention",
     "check_in",
     "client",
@@ -22,6 +22,7 @@ pub(crate) const RECORDS: [&str; 24] = [
     "incident",
     "invoice",
     "letter",
+    "letter_template",
     "obligation",
     "payment",
     "praise",

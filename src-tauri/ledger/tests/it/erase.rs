@@ -11,8 +11,11 @@ use rusqlite::types::ValueRef;
 use crate::{
     builders::{Practice, check_in, client, day, label},
     dump::dump,
-    kinds::{self, letter},
+    kinds::{self, finished, letter},
 };
+
+/// What belongs to no client.
+const NOBODYS: [Kind; 2] = [Kind::ReferralContact, Kind::LetterTemplate];
 
 /// A word that stands nowhere but where it was put.
 const CANARY: &str = "Zqxvarkwright";
@@ -97,29 +100,32 @@ fn nothing_of_an_erased_client_is_left_in_any_page() {
     practice.run("delete all", |changes| rambling.iter().try_for_each(|id| changes.delete::<CheckIn>(*id)));
     practice.run("rename", |changes| changes.update(arkwright, &client(&format!("{CANARY} renamed"))));
     practice.run("finish", |changes| {
-        let sha256 = Some(changes.put_blob(format!("%PDF dear {CANARY}").as_bytes())?);
+        let sha256 = changes.put_blob(format!("%PDF dear {CANARY}").as_bytes())?;
         let letters = changes.of_client::<Letter>(arkwright)?;
         let kept = letters.into_iter().next().expect("one of each");
-        changes.update(kept.id, &Letter { pdf_sha256: sha256, ..kept.record })
+        changes.update(kept.id, &finished(kept.record, "L-2026-1", &sha256))
     });
-    // A referral contact is nobody's and stays; its words here are the client's.
+    // A referral contact and a template are nobody's and stay; their words here are the client's.
     practice.run("contact", |changes| {
         let contact = changes.all::<kindly_records::ReferralContact>()?.remove(0);
-        changes.delete::<kindly_records::ReferralContact>(contact.id)
+        changes.delete::<kindly_records::ReferralContact>(contact.id)?;
+        let template = changes.all::<kindly_records::LetterTemplate>()?.remove(0);
+        changes.delete::<kindly_records::LetterTemplate>(template.id)
     });
     practice.undo();
     practice.redo();
     assert!(is_held(&practice, CANARY), "the test can find what is there");
 
     let plan = practice.ledger().erase_plan(arkwright).expect("the client is there");
-    let contacts: Vec<i64> = practice
+    let nobodys: Vec<(Kind, uuid::Uuid)> = practice
         .ledger()
         .reader()
         .history(&HistoryFilter::default())
         .expect("it can be told")
         .iter()
-        .filter(|entry| entry.records.iter().any(|touched| touched.kind == Kind::ReferralContact))
-        .map(|entry| entry.seq)
+        .flat_map(|entry| &entry.records)
+        .filter(|touched| NOBODYS.contains(&touched.kind))
+        .map(|touched| (touched.kind, touched.id))
         .collect();
     let receipt = erase(&mut practice, arkwright);
     assert_eq!(
@@ -128,8 +134,8 @@ fn nothing_of_an_erased_client_is_left_in_any_page() {
         "what was said before is what was done"
     );
     let expected: BTreeMap<Kind, u64> =
-        kinds::ALL.into_iter().filter(|kind| *kind != Kind::ReferralContact).map(|kind| (kind, 1)).collect();
-    assert_eq!(receipt.records, expected, "one of each kind, and no referral contact, who is nobody's");
+        kinds::ALL.into_iter().filter(|kind| !NOBODYS.contains(kind)).map(|kind| (kind, 1)).collect();
+    assert_eq!(receipt.records, expected, "one of each kind, and nothing that is nobody's");
     assert_eq!(
         (receipt.files, receipt.compacted),
         (1, true),
@@ -138,13 +144,12 @@ fn nothing_of_an_erased_client_is_left_in_any_page() {
     assert_eq!(receipt.client_sha256.as_ref().map(String::len), Some(64), "the receipt names nobody");
 
     let at = practice.at;
-    let what: Vec<_> = vec![(Kind::ReferralContact, referral_id(&practice, &contacts))];
     practice
         .ledger()
-        .forget(at, label("forget"), Forget { touched: &what, ..Forget::default() }, |_| {
+        .forget(at, label("forget"), Forget { touched: &nobodys, ..Forget::default() }, |_| {
             Ok::<_, LedgerError>(())
         })
-        .expect("the contact can be forgotten as well");
+        .expect("the contact and the template can be forgotten as well");
     assert_eq!(log_length(&practice), 0, "nothing waits in the log beside the file");
     assert!(!is_held(&practice, CANARY), "no page, no index and no entry of the journal holds it");
     practice.restart();
@@ -153,13 +158,6 @@ fn nothing_of_an_erased_client_is_left_in_any_page() {
     let left = practice.ledger().reader().of_client::<CheckIn>(bell).expect("they can be read");
     assert_eq!(left.len(), 1, "the other client keeps what is theirs");
     assert_eq!(practice.ledger().reader().find(CANARY, 9).expect("it can be asked"), [], "nothing is found");
-}
-
-/// The contact that the entries touched.
-fn referral_id(practice: &Practice, entries: &[i64]) -> uuid::Uuid {
-    let file = practice.bare();
-    file.query_row("SELECT record FROM journal_touch WHERE seq = ?1", [entries[0]], |row| row.get(0))
-        .expect("it was touched")
 }
 
 #[test]
@@ -172,7 +170,7 @@ fn after_an_erasure_undo_still_reaches_the_others() {
     });
     let position = practice.ledger().journal_position();
     let plan = practice.ledger().erase_plan(arkwright).expect("the client is there");
-    // The client, 22 records less a referral contact, and the step that touched both.
+    // The client, 23 records less what is nobody's, and the step that touched both.
     assert_eq!((plan.entries, plan.undoable), (1 + 21 + 1, 1 + 21 + 1), "said before anything is done");
     let receipt = erase(&mut practice, arkwright);
     assert_eq!(receipt.entries, plan.entries, "and so it was");
@@ -189,7 +187,7 @@ fn after_an_erasure_undo_still_reaches_the_others() {
     }
     assert_eq!(
         undone,
-        ["add.check_in", "add.referral_contact", "add.check_in"],
+        ["add.check_in", "add.referral_contact", "add.letter_template", "add.check_in"],
         "all of the others' steps, but for the client whose rename was erased"
     );
     let names: Vec<String> = practice

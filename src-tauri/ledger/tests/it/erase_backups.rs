@@ -15,6 +15,7 @@ use crate::{
     backups::{back_up, folder, keyring, whole},
     builders::{Practice, check_in, client, label},
     erase::held_in,
+    kinds::finished,
 };
 
 const CANARY: &str = "Zqxvarkwright";
@@ -38,19 +39,21 @@ fn practice() -> (Practice, ClientId) {
     practice.one_of_each(arkwright, &format!("{CANARY} said so. {}", "And more besides. ".repeat(12)));
     next(&mut practice);
     practice.run("finish", |changes| {
-        let sha256 = Some(changes.put_blob(format!("%PDF dear {CANARY}").as_bytes())?);
+        let sha256 = changes.put_blob(format!("%PDF dear {CANARY}").as_bytes())?;
         let kept = changes.of_client::<Letter>(arkwright)?.into_iter().next().expect("one of each");
-        changes.update(kept.id, &Letter { pdf_sha256: sha256, ..kept.record })
+        changes.update(kept.id, &finished(kept.record, "L-2026-1", &sha256))
     });
     practice.run("rename", |changes| changes.update(arkwright, &client(&format!("{CANARY} renamed"))));
     next(&mut practice);
     let said = practice.check_in(arkwright, "2026-01-02", &format!("{CANARY} came and went"));
     practice.run("delete", |changes| changes.delete::<CheckIn>(said));
     next(&mut practice);
-    // A referral contact is nobody's; here its words are the client's, so it goes first.
+    // A referral contact and a template are nobody's; here their words are the client's, so they go first.
     practice.run("contact", |changes| {
         let contact = changes.all::<kindly_records::ReferralContact>()?.remove(0);
-        changes.delete::<kindly_records::ReferralContact>(contact.id)
+        changes.delete::<kindly_records::ReferralContact>(contact.id)?;
+        let template = changes.all::<kindly_records::LetterTemplate>()?.remove(0);
+        changes.delete::<kindly_records::LetterTemplate>(template.id)
     });
     (practice, arkwright)
 }
@@ -111,14 +114,18 @@ fn nothing_of_an_erased_client_is_left_in_any_backup() {
     assert_eq!(again.backups, backup::Rewritten::default(), "there is nothing to be done");
 }
 
-/// The referral contact, which the journal knows alone.
+/// The referral contact and the template, which the journal knows alone.
 fn contact_entries(practice: &mut Practice) -> Vec<(Kind, uuid::Uuid)> {
     let file = practice.bare();
     let mut statement = file
-        .prepare("SELECT DISTINCT record FROM journal_touch WHERE kind = 'referral_contact'")
+        .prepare("SELECT DISTINCT kind, record FROM journal_touch WHERE kind IN ('referral_contact', 'letter_template')")
         .expect("the journal can be read");
-    let ids = statement.query_map([], |row| row.get(0)).expect("it can be read");
-    ids.map(|id| (Kind::ReferralContact, id.expect("an id"))).collect()
+    let touched = statement.query_map([], |row| {
+        let is_contact = row.get_ref("kind")?.as_str()? == "referral_contact";
+        let kind = if is_contact { Kind::ReferralContact } else { Kind::LetterTemplate };
+        Ok((kind, row.get("record")?))
+    });
+    touched.and_then(Iterator::collect).expect("the journal can be read")
 }
 
 #[test]

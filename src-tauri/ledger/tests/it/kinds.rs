@@ -6,10 +6,10 @@ use kindly_ledger::{Changes, LedgerError, Reader};
 use kindly_records::{
     Acceptance, Attention, ClientId, Complaint, ComplaintCause, Concession, Conversation, Decision,
     DecisionKind, DecisionReason, Deliverable, DeliverableId, Document, EndedBy, Ending, EndingReason,
-    Engagement, EngagementId, Enquiry, EnquiryId, Incident, IncidentKind, Initiative, Invoice, InvoiceId,
-    Kind, Language, Letter, LetterChoices, LetterKind, Money, Obligation, ObligationId, ObligationKind,
-    Paper, Payment, Praise, RatingScale, Record, ReferralContact, Request, RequestAnswer, Snooze, Template,
-    TemplateKind, TimeEntry,
+    Engagement, EngagementId, Enquiry, EnquiryId, FinishedLetter, Incident, IncidentKind, Initiative,
+    Invoice, InvoiceId, Kind, Letter, LetterChoices, LetterKind, LetterParagraph, LetterTemplate,
+    LetterTemplateId, Money, Obligation, ObligationId, ObligationKind, Payment, Praise, RatingScale, Record,
+    ReferralContact, Request, RequestAnswer, Snooze, Template, TemplateKind, TimeEntry,
 };
 
 use uuid::Uuid;
@@ -17,7 +17,7 @@ use uuid::Uuid;
 use crate::builders::{check_in, client, day, deliverable, engagement};
 
 /// Every kind but the profile; what is named stands before what names it.
-pub(crate) const ALL: [Kind; 23] = [
+pub(crate) const ALL: [Kind; 24] = [
     Kind::Client,
     Kind::Enquiry,
     Kind::Engagement,
@@ -28,6 +28,7 @@ pub(crate) const ALL: [Kind; 23] = [
     Kind::Concession,
     Kind::Incident,
     Kind::Complaint,
+    Kind::LetterTemplate,
     Kind::Letter,
     Kind::Praise,
     Kind::Payment,
@@ -52,6 +53,8 @@ pub(crate) struct Family {
     pub(crate) obligation: Option<ObligationId>,
     pub(crate) deliverable: Option<DeliverableId>,
     pub(crate) invoice: Option<InvoiceId>,
+    /// Nobody's, as every template of a letter is.
+    pub(crate) letter_template: Option<LetterTemplateId>,
 }
 
 impl Family {
@@ -64,23 +67,29 @@ impl Family {
             obligation: changes.of_client::<Obligation>(client)?.first().map(|kept| kept.id),
             deliverable: changes.of_client::<Deliverable>(client)?.first().map(|kept| kept.id),
             invoice: changes.of_client::<Invoice>(client)?.first().map(|kept| kept.id),
+            letter_template: changes.all::<LetterTemplate>()?.first().map(|kept| kept.id),
         })
     }
 }
 
 pub(crate) fn letter(client: ClientId) -> Letter {
-    Letter {
-        client,
-        letter_kind: LetterKind::RenewalRefusal,
-        engagement: None,
-        enquiry: None,
-        written_on: day("2026-02-11"),
-        language: Language::default(),
-        paper: Paper::default(),
-        choices: LetterChoices::default(),
-        paragraphs: None,
-        pdf_sha256: None,
-    }
+    Letter::new(client, LetterKind::RenewalRefusal, day("2026-02-11"))
+}
+
+/// The letter as it is once its PDF has that name.
+pub(crate) fn finished(letter: Letter, number: &str, sha256: &str) -> Letter {
+    let finished = FinishedLetter {
+        number: number.to_owned(),
+        at: letter.written_on.and_hms_opt(12, 0, 0).expect("noon exists on every day").and_utc(),
+        sha256: sha256.to_owned(),
+        pages: 1,
+        paragraphs: vec![LetterParagraph {
+            part: "ending".to_owned(),
+            text: "This letter is notice.".to_owned(),
+        }],
+        ..FinishedLetter::default()
+    };
+    Letter { pdf_sha256: Some(sha256.to_owned()), finished: Some(finished), ..letter }
 }
 
 pub(crate) fn time_entry(client: ClientId, what: &str) -> TimeEntry {
@@ -150,7 +159,8 @@ pub(crate) fn records(reader: Reader<'_>) -> BTreeMap<(Kind, Uuid), Record> {
         ReferralContact,
         Document,
         Template,
-        Snooze
+        Snooze,
+        LetterTemplate
     );
     found
 }
@@ -165,6 +175,7 @@ pub(crate) fn record(kind: Kind, family: &Family, words: &str) -> Option<Record>
         obligation,
         deliverable: work,
         invoice: bill,
+        letter_template,
     } = *family;
     let words = words.to_owned();
     Some(match kind {
@@ -236,6 +247,7 @@ pub(crate) fn record(kind: Kind, family: &Family, words: &str) -> Option<Record>
         Kind::Letter => Letter {
             engagement: agreement,
             enquiry,
+            template: letter_template,
             choices: LetterChoices { reason_line: words.replace('\n', " "), ..LetterChoices::default() },
             ..letter(owner)
         }
@@ -331,6 +343,18 @@ pub(crate) fn record(kind: Kind, family: &Family, words: &str) -> Option<Record>
             need: "notice:1".to_owned(),
             until: day("2026-03-01"),
             reason: format!("It can wait. {}", words.replace('\n', " ")),
+        }
+        .into(),
+        Kind::LetterTemplate => LetterTemplate {
+            name: "Plain refusal".to_owned(),
+            letter_kind: LetterKind::RenewalRefusal,
+            language: kindly_records::Language::De,
+            register: kindly_records::Register::Formal,
+            subject: String::new(),
+            paragraphs: vec![LetterParagraph { part: "own".to_owned(), text: words }],
+            left_out: vec!["thanks".to_owned()],
+            taken_in: Vec::new(),
+            notes: String::new(),
         }
         .into(),
         Kind::Profile => return None,

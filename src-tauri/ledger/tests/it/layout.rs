@@ -6,15 +6,11 @@ use std::{
 };
 
 use kindly_ledger::{HistoryFilter, Ledger, vault};
-use kindly_records::{Client, Kind};
+use kindly_records::{Client, Kind, Language, Letter, Paper, Profile};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-use crate::{
-    builders::open_bare,
-    dump::{RECORDS, rows},
-    kinds,
-};
+use crate::{builders::open_bare, dump::rows, kinds};
 
 /// What the fixture holds of each kind.
 const HELD: [(&str, usize); 12] = [
@@ -55,22 +51,21 @@ fn held(file: &Connection, columns: &BTreeMap<&'static str, String>) -> BTreeMap
         .collect()
 }
 
+/// The columns that the tables have now.
+fn columns(file: &Connection, tables: &[(&'static str, usize)]) -> BTreeMap<&'static str, String> {
+    let names = |table: &str| {
+        file.query_row("SELECT group_concat(name) FROM pragma_table_info(?1)", [table], |row| row.get(0))
+            .expect("the schema can be read")
+    };
+    tables.iter().map(|(table, _)| (*table, names(table))).collect()
+}
+
 #[test]
 fn a_ledger_of_the_first_release_is_brought_up_whole() {
     let (_folder, path) = fixture();
     let (before, columns) = {
         let file = open_bare(&path);
-        let columns: BTreeMap<&str, String> = HELD
-            .iter()
-            .map(|(table, _)| {
-                let names = file
-                    .query_row("SELECT group_concat(name) FROM pragma_table_info(?1)", [table], |row| {
-                        row.get(0)
-                    })
-                    .expect("the schema can be read");
-                (*table, names)
-            })
-            .collect();
+        let columns = columns(&file, &HELD);
         (held(&file, &columns), columns)
     };
     let counts: Vec<(&str, usize)> = before.iter().map(|(table, rows)| (*table, rows.len())).collect();
@@ -163,17 +158,16 @@ const HELD_IN_SECOND: [(&str, usize); 24] = [
 ];
 
 #[test]
-fn a_ledger_of_the_second_layout_opens_whole() {
+fn a_ledger_of_the_second_layout_is_brought_up_whole() {
     let (_folder, path) = released(2);
-    let dump = |path: &Path| -> BTreeMap<&str, Vec<String>> {
-        let file = open_bare(path);
-        RECORDS.into_iter().map(|table| (table, rows(&file, table))).collect()
-    };
+    let columns = columns(&open_bare(&path), &HELD_IN_SECOND);
+    let dump = |path: &Path| held(&open_bare(path), &columns);
     let before = dump(&path);
     let counts: Vec<(&str, usize)> = before.iter().map(|(table, rows)| (*table, rows.len())).collect();
     assert_eq!(counts, HELD_IN_SECOND, "the fixture is what it was: every kind there is");
 
     let key = vault::load_or_create(&path).expect("the key is there");
+    assert!(Ledger::is_older(&path, &key).expect("it can be looked at"), "it will be brought up");
     let mut ledger = Ledger::open(&path, &key).expect("it opens");
     assert_eq!(dump(&path), before, "every record is there as it was");
     assert_eq!(
@@ -189,6 +183,37 @@ fn a_ledger_of_the_second_layout_opens_whole() {
     );
     let profile = ledger.reader().profile().expect("it can be read");
     assert_eq!(profile.trade_name, "Vale Analytics", "with the letterhead");
+    let added = Profile {
+        trade_name: String::new(),
+        name: String::new(),
+        role: String::new(),
+        address: Vec::new(),
+        country: String::new(),
+        email: String::new(),
+        phone: String::new(),
+        website: String::new(),
+        place: String::new(),
+        language: Language::default(),
+        paper: Paper::default(),
+        currency: Profile::default().currency,
+        postal_margin_working_days: Profile::default().postal_margin_working_days,
+        ..profile
+    };
+    assert_eq!(added, Profile::default(), "what was added to it is as in a new one");
+    for letter in ledger.reader().all::<Letter>().expect("they are read by today's mapper") {
+        let Letter { client, letter_kind, written_on, .. } = letter.record;
+        let old = Letter {
+            engagement: letter.record.engagement,
+            enquiry: letter.record.enquiry,
+            language: letter.record.language,
+            paper: letter.record.paper,
+            choices: letter.record.choices.clone(),
+            paragraphs: letter.record.paragraphs.clone(),
+            pdf_sha256: letter.record.pdf_sha256.clone(),
+            ..Letter::new(client, letter_kind, written_on)
+        };
+        assert_eq!(letter.record, old, "and what was added to a letter is as in a new one");
+    }
     let hits = ledger.reader().find("料金", 50).expect("it can be searched");
     assert!(!hits.is_empty(), "with its texts");
     let kept = records.values().find_map(|record| match record {
@@ -262,7 +287,7 @@ fn a_newer_layout_is_refused_and_the_log_beside_it_too_is_left_alone() {
     let key = vault::load_or_create(&path).expect("the key is there");
     for open in [Ledger::open as Opens, Ledger::open_read_only as Opens] {
         let error = open(&path, &key).map(drop).expect_err("it is newer");
-        assert!(matches!(error, kindly_ledger::LedgerError::Newer { found: 99, known: 2, .. }), "{error}");
+        assert!(matches!(error, kindly_ledger::LedgerError::Newer { found: 99, known: 3, .. }), "{error}");
         assert!(contents() == before, "not a byte was touched, of the file, the log and what is shared");
     }
 }

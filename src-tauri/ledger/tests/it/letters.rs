@@ -5,19 +5,19 @@ use kindly_records::{Client, ClientId, Engagement, Letter, LetterId};
 use crate::{
     builders::{Practice, client, label},
     dump::dump,
-    kinds::letter,
+    kinds::{finished, letter},
 };
 
 fn finish(practice: &mut Practice, id: LetterId, owner: ClientId) {
     practice.run("finish", |changes| {
-        let pdf_sha256 = Some(changes.put_blob(b"%PDF-1.7 dear Arkwright")?);
-        changes.update(id, &Letter { pdf_sha256, ..letter(owner) })
+        let sha256 = changes.put_blob(b"%PDF-1.7 dear Arkwright")?;
+        changes.update(id, &finished(letter(owner), "L-2026-1", &sha256))
     });
 }
 
 fn is_finished(practice: &mut Practice, id: LetterId) -> bool {
     let kept = practice.ledger().reader().get::<Letter>(id).expect("it can be read");
-    kept.is_some_and(|kept| kept.record.pdf_sha256.is_some())
+    kept.is_some_and(|kept| kept.record.finished.is_some())
 }
 
 #[test]
@@ -61,32 +61,25 @@ fn the_step_that_finished_a_letter_is_never_taken_back() {
     let arkwright = practice.client("Arkwright");
     let draft = practice.add(&letter(arkwright));
     finish(&mut practice, draft, arkwright);
-    practice.run("reword", |changes| {
-        let kept = changes.get::<Letter>(draft)?.expect("it is there").record;
-        let choices = kindly_records::LetterChoices { after_call: true, ..kept.choices.clone() };
-        changes.update(draft, &Letter { choices, ..kept })
-    });
     let at = practice.at;
-    for seq in [3, 4] {
-        let refused = practice.ledger().take_back(at, seq, label("take_back")).expect_err("it is finished");
-        assert_eq!(
-            refused.to_string(),
-            "this step finished a letter, which is never taken back: write a new letter that takes its place",
-            "one sentence says why, and what to do"
-        );
-    }
+    let refused = practice.ledger().take_back(at, 3, label("take_back")).expect_err("it is finished");
+    assert_eq!(
+        refused.to_string(),
+        "this step finished a letter, which is never taken back: write a new letter that takes its place",
+        "one sentence says why, and what to do"
+    );
     let refused = practice.ledger().take_back(at, 2, label("take_back")).expect_err("it rests on it");
     assert!(matches!(refused, LedgerError::LaterEntries { .. }), "nor is its draft: {refused}");
     let history = practice.ledger().reader().history(&HistoryFilter::default()).expect("it can be told");
     let fixed: Vec<_> = history.iter().map(|entry| (entry.seq, entry.fixed)).collect();
-    assert_eq!(fixed, [(4, true), (3, true), (2, false), (1, false)], "the history says so before one tries");
+    assert_eq!(fixed, [(3, true), (2, false), (1, false)], "the history says so before one tries");
 }
 
 #[test]
 fn a_letter_that_is_finished_as_it_is_entered_stays_as_well() {
     let mut practice = Practice::new();
     let arkwright = practice.client("Arkwright");
-    let finished = practice.add(&Letter { pdf_sha256: Some("ab".repeat(32)), ..letter(arkwright) });
+    let finished = practice.add(&finished(letter(arkwright), "L-2026-1", &"ab".repeat(32)));
     assert_eq!(practice.undo(), None, "neither it nor its client goes");
     assert!(is_finished(&mut practice, finished), "it is there");
 }
@@ -100,8 +93,8 @@ fn deletions_and_imports_of_finished_letters_are_undone_like_any_other() {
     practice.run("import", |changes| {
         changes.insert(arkwright, &client("Arkwright"))?;
         changes.insert(monthly, &crate::builders::engagement(arkwright, "Monthly"))?;
-        let pdf_sha256 = Some("ab".repeat(32));
-        changes.insert(id, &Letter { engagement: Some(monthly), pdf_sha256, ..letter(arkwright) })
+        let letter = Letter { engagement: Some(monthly), ..letter(arkwright) };
+        changes.insert(id, &finished(letter, "L-2026-1", &"ab".repeat(32)))
     });
     let before = dump(&practice);
     for what in ["engagement", "letter", "client"] {
@@ -115,4 +108,23 @@ fn deletions_and_imports_of_finished_letters_are_undone_like_any_other() {
     }
     assert_eq!(practice.undo().as_deref(), Some("import"), "an import goes whole, letters and all");
     assert!(dump(&practice)["letter"].is_empty(), "it wrote none of them itself");
+}
+
+#[test]
+fn a_draft_whose_pdf_was_saved_is_a_draft() {
+    let mut practice = Practice::new();
+    let arkwright = practice.client("Arkwright");
+    let draft = practice.add(&letter(arkwright));
+    let before = dump(&practice);
+    practice.run("save", |changes| {
+        let pdf_sha256 = Some(changes.put_blob(b"%PDF-1.7 a draft")?);
+        changes.update(draft, &Letter { pdf_sha256, ..letter(arkwright) })
+    });
+    practice.run("reword", |changes| {
+        let kept = changes.get::<Letter>(draft)?.expect("it is there").record;
+        changes.update(draft, &Letter { subject: "Our agreement".to_owned(), ..kept })
+    });
+    assert_eq!(practice.undo().as_deref(), Some("reword"), "its words are taken back");
+    assert_eq!(practice.undo().as_deref(), Some("save"), "and that it was saved");
+    assert_eq!(dump(&practice), before, "it is as it was");
 }

@@ -1,8 +1,8 @@
 //! Who may name whom.
 use kindly_ledger::LedgerError;
 use kindly_records::{
-    CheckIn, Client, Deliverable, Engagement, Invoice, Kind, Letter, Payment, ReferralContact, Template,
-    TimeEntry,
+    CheckIn, Client, Deliverable, Engagement, Invoice, Kind, Letter, LetterTemplate, Payment,
+    ReferralContact, Template, TimeEntry,
 };
 
 use crate::{
@@ -178,7 +178,12 @@ fn with_a_client_goes_everything_of_theirs_and_nothing_else() {
     let arkwright = practice.client("Arkwright");
     let records = practice.one_of_each(arkwright, "theirs go");
     let contact = records.iter().find(|(kind, _)| *kind == Kind::ReferralContact).expect("one of each").1;
-    practice.run("unlist", |changes| changes.delete::<ReferralContact>(contact.into()));
+    let letter_template =
+        records.iter().find(|(kind, _)| *kind == Kind::LetterTemplate).expect("one of each").1;
+    practice.run("unlist", |changes| {
+        changes.delete::<ReferralContact>(contact.into())?;
+        changes.delete::<LetterTemplate>(letter_template.into())
+    });
     let with = dump(&practice);
     practice.run("delete", |changes| changes.delete::<Client>(arkwright));
     assert_eq!(dump(&practice), without, "nothing of theirs is left, templates and snoozes included");

@@ -10,6 +10,7 @@ mod dump;
 mod erase;
 mod erase_backups;
 mod files;
+mod frozen;
 mod history;
 mod instance;
 mod journal;

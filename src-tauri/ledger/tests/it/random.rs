@@ -100,6 +100,7 @@ fn everything(changes: &Changes<'_>) -> Result<Vec<(Kind, Uuid, Record)>, Ledger
         all::<kindly_records::Document>,
         all::<kindly_records::Template>,
         all::<kindly_records::Snooze>,
+        all::<kindly_records::LetterTemplate>,
     ];
     reads.into_iter().try_for_each(|read| read(changes, &mut found))?;
     Ok(found)

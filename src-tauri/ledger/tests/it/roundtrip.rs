@@ -5,13 +5,16 @@ use iso_currency::Currency;
 use kindly_ledger::Stored;
 use kindly_records::{
     Acceptance, Attention, CheckIn, Client, ClientId, ClientStatus, Complaint, ComplaintCause, Concession,
-    Contact, Conversation, Decision, DecisionKind, DecisionReason, Deliverable, Document, EndedBy, Ending,
-    EndingReason, Engagement, Enquiry, FeeModel, Incident, IncidentKind, Initiative, Invoice, Kind, Language,
-    Letter, LetterChoices, LetterKind, LetterParagraph, LetterReason, Money, NoticeCounts, NoticeForm,
-    NoticePeriod, NoticeUnit, Obligation, ObligationKind, Outcome, Paper, Papers, Payment, Praise, Profile,
-    RatingScale, Record, ReferralContact, ReferredPerson, Request, RequestAnswer, SaidBy, Scope, Snooze,
-    Template, TemplateKind, Thanks, TimeEntry,
+    Contact, Conversation, Decision, DecisionKind, DecisionReason, Deliverable, DismissedFinding, Document,
+    EndedBy, Ending, EndingReason, Engagement, EngagementId, Enquiry, EnquiryId, FeeModel, FrozenFact,
+    Incident, IncidentKind, Initiative, Invoice, Kind, Language, Letter, LetterBasis, LetterChoices,
+    LetterKind, LetterParagraph, LetterReason, LetterTemplate, LetterTemplateId, LetterheadIn, Money,
+    NoticeCounts, NoticeForm, NoticePeriod, NoticeUnit, Obligation, ObligationKind, Outcome, PageLayout,
+    Paper, Papers, Payment, Praise, Profile, RatingScale, Record, ReferralContact, ReferredPerson, Register,
+    Request, RequestAnswer, SaidBy, Scope, Snooze, StatedValue, Template, TemplateKind, Thanks, TimeEntry,
+    Typeface,
 };
+use uuid::Uuid;
 
 use crate::builders::{Practice, day};
 
@@ -41,6 +44,75 @@ fn full_client() -> Client {
     }
 }
 
+/// A letter with no more than it must have, and one with all that a draft can have.
+fn letters(
+    client: ClientId,
+    engagement: EngagementId,
+    enquiry: EnquiryId,
+    template: LetterTemplateId,
+) -> (Letter, Letter) {
+    let sparse = Letter::new(client, LetterKind::ProspectDecline, day("2025-11-20"));
+    let stated = [
+        ("reply_by", StatedValue::Day(day("2025-12-01"))),
+        ("clause", StatedValue::Text("§ 4 “ending”".to_owned())),
+        ("options", StatedValue::Lines(vec!["a change order".to_owned(), String::new()])),
+        ("refund", StatedValue::Money(Money { minor: -1, currency: Currency::JPY })),
+        ("offer_call", StatedValue::Yes(true)),
+        ("request_is", StatedValue::Choice("discount".to_owned())),
+    ];
+    let full = Letter {
+        engagement: Some(engagement),
+        enquiry: Some(enquiry),
+        language: Language::Es,
+        paper: Paper::UsLetter,
+        choices: LetterChoices {
+            reason: Some(LetterReason::NeedsATeam),
+            reason_line: "It needs more than one person".to_owned(),
+            thanks: Thanks::Hospitality,
+            referral: vec![ReferredPerson { name: "Aiko Tanaka".to_owned(), field: "pricing".to_owned() }],
+            details_passed_on: true,
+            client_consented: true,
+            handover_by: Some(day("2025-12-31")),
+            ask_confirm_receipt: false,
+            notice_override: true,
+            for_following_end: true,
+            after_call: true,
+            time_may_matter: true,
+            nothing_owed: true,
+            papers: Papers::Deleted,
+        },
+        paragraphs: Some(vec![LetterParagraph {
+            part: "own".to_owned(), text: "With “thanks”".to_owned()
+        }]),
+        pdf_sha256: Some("ab".repeat(32)),
+        about: vec![
+            LetterBasis { kind: Kind::Engagement, id: engagement.into() },
+            LetterBasis { kind: Kind::Request, id: Uuid::max() },
+        ],
+        register: Register::Formal,
+        stated: stated.map(|(key, value)| (key.to_owned(), value)).into(),
+        left_out: vec!["thanks".to_owned()],
+        taken_in: vec!["reason".to_owned(), "papers".to_owned()],
+        subject: "Your enquiry".to_owned(),
+        remark: Some("By registered post".to_owned()),
+        enclosures: vec!["The brief".to_owned(), "“Two” keys".to_owned()],
+        template: Some(template),
+        dismissed: vec![DismissedFinding {
+            finding: "absolute".to_owned(),
+            words: "never".to_owned(),
+            note: "It is so.".to_owned(),
+        }],
+        facts_seen: vec![FrozenFact {
+            key: "end_date".to_owned(),
+            wording: "31 January 2027".to_owned(),
+            kind: Some(Kind::Engagement),
+            id: Some(Uuid::from(engagement).to_string()),
+        }],
+        ..sparse.clone()
+    };
+    (sparse, full)
+}
+
 /// Keeps a record, changes it to another and back, and deletes it; each time what is read is what was kept.
 fn check<R: Stored + Debug>(practice: &mut Practice, client: ClientId, full: &R, sparse: &R) -> R::Id {
     let id = practice.add(full);
@@ -57,7 +129,7 @@ fn check<R: Stored + Debug>(practice: &mut Practice, client: ClientId, full: &R,
     let of_client = reader.of_client::<R>(client).expect("it can be read");
     assert_eq!(
         of_client.iter().any(|kept| kept.id == id),
-        R::KIND != Kind::ReferralContact,
+        !matches!(R::KIND, Kind::ReferralContact | Kind::LetterTemplate),
         "a {} is found under its client, if it has one",
         R::KIND
     );
@@ -225,38 +297,22 @@ fn every_kind_comes_back_as_it_was_kept() {
     let sparse = Complaint { answered_on: None, resolved_on: None, ..complaint.clone() };
     check(&mut practice, client, &complaint, &sparse);
 
-    let letter = Letter {
-        client,
-        letter_kind: LetterKind::ProspectDecline,
-        engagement: Some(engagement),
-        enquiry: Some(enquiry),
-        written_on: day("2025-11-20"),
-        language: Language::EnUs,
-        paper: Paper::UsLetter,
-        choices: LetterChoices {
-            reason: Some(LetterReason::NeedsATeam),
-            reason_line: "It needs more than one person".to_owned(),
-            thanks: Thanks::Hospitality,
-            referral: vec![ReferredPerson { name: "Aiko Tanaka".to_owned(), field: "pricing".to_owned() }],
-            details_passed_on: true,
-            client_consented: true,
-            handover_by: Some(day("2025-12-31")),
-            ask_confirm_receipt: false,
-            notice_override: true,
-            for_following_end: true,
-            after_call: true,
-            time_may_matter: true,
-            nothing_owed: true,
-            papers: Papers::Deleted,
-        },
-        paragraphs: Some(vec![LetterParagraph {
-            part: "own".to_owned(), text: "With “thanks”".to_owned()
-        }]),
-        pdf_sha256: Some("ab".repeat(32)),
+    let letter_template = LetterTemplate {
+        name: "Plain “no”".to_owned(),
+        letter_kind: LetterKind::OurWay,
+        language: Language::Fr,
+        register: Register::Formal,
+        subject: "About {engagement}".to_owned(),
+        paragraphs: vec![LetterParagraph { part: "own".to_owned(), text: "Merci.".to_owned() }],
+        left_out: vec!["thanks".to_owned()],
+        taken_in: vec!["reason".to_owned()],
+        notes: "For small clients.".to_owned(),
     };
-    let sparse =
-        Letter { engagement: None, enquiry: None, paragraphs: None, pdf_sha256: None, ..letter.clone() };
-    check(&mut practice, client, &letter, &sparse);
+    let sparse = LetterTemplate { paragraphs: Vec::new(), notes: String::new(), ..letter_template.clone() };
+    let template = check(&mut practice, client, &letter_template, &sparse);
+
+    let (sparse, full) = letters(client, engagement, enquiry, template);
+    check(&mut practice, client, &full, &sparse);
 
     let praise = Praise {
         client,
@@ -385,7 +441,7 @@ fn every_kind_comes_back_as_it_was_kept() {
     let once = counts.iter().filter(|(_, count)| **count == 1).count();
     assert_eq!(
         (counts.len(), once, counts[&Kind::Profile]),
-        (24, 23, 0),
+        (25, 24, 0),
         "one of each kind, and no profile yet"
     );
 }
@@ -412,6 +468,24 @@ fn the_profile_comes_back_as_it_was_kept() {
         paper: Paper::UsLetter,
         currency: Currency::GBP,
         postal_margin_working_days: 5,
+        register: Register::Formal,
+        layout: Some(PageLayout::Din5008A),
+        typeface: Typeface::Sans,
+        accent: "#1a4f8B".to_owned(),
+        fold_marks: false,
+        logo_sha256: Some("0a".repeat(32)),
+        signature_sha256: Some("0b".repeat(32)),
+        footer: vec![vec!["VAT GB 1".to_owned(), String::new()], vec!["IBAN “GB2”".to_owned()]],
+        cooling_off_hours: 48,
+        letter_numbers: "{n}/{year}".to_owned(),
+        per_language: vec![LetterheadIn {
+            language: Language::De,
+            trade_name: "Brook & Elm, Beratung".to_owned(),
+            role: "Inhaberin".to_owned(),
+            place: "Köln".to_owned(),
+            website: "example.org/de".to_owned(),
+            footer: vec![vec!["USt-IdNr. DE 1".to_owned()]],
+        }],
     };
     practice.run("profile", |changes| {
         changes.set_profile(&Profile::default())?;

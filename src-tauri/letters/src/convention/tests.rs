@@ -1,5 +1,6 @@
 use super::*;
-use crate::spec::Language::{self, EnglishUk, EnglishUs};
+use crate::spec::Language::{EnglishUk, EnglishUs, French, German, Spanish};
+use crate::spec::Register;
 use crate::spec::SalutationTitle::{Dr, Mr, Ms, Mx, Prof};
 use crate::words::words;
 
@@ -13,7 +14,7 @@ fn dates_follow_the_country() {
         (EnglishUk, "1 March 2024", "1 March 2024", "1 March"),
         (EnglishUs, "March 1, 2024", "March 1, 2024,", "March 1"),
     ] {
-        let (words, date) = (words(language), day("2024-03-01"));
+        let (words, date) = (words(language, Register::Warm), day("2024-03-01"));
         assert_eq!(full_date(words, date), full, "{}: at the end of a clause", language.tag());
         assert_eq!(full_date_inside(words, date), inside, "{}: inside a sentence", language.tag());
         assert_eq!(day_and_month(words, date), short, "{}: without its year", language.tag());
@@ -75,11 +76,113 @@ fn amounts_are_written_as_people_write_them() {
         (i64::MIN, "EUR", "−€92,233,720,368,547,758.08"),
     ] {
         let currency = Currency::from_code(code).expect("the table holds currencies");
-        for language in Language::ALL {
-            let written = amount(words(language), Money { minor, currency });
+        for language in [EnglishUk, EnglishUs] {
+            let written = amount(words(language, Register::Warm), Money { minor, currency });
             assert_eq!(written, expected, "{minor} minor units of {code} in {}", language.tag());
         }
     }
+}
+
+#[test]
+fn amounts_stand_as_each_language_has_them() {
+    let money = |minor, code: &str| Money { minor, currency: Currency::from_code(code).expect("a currency") };
+    for (language, minor, code, expected) in [
+        (German, 480_000, "EUR", "4.800\u{A0}€"),
+        (German, 480_050, "EUR", "4.800,50\u{A0}€"),
+        (German, 480_000, "CHF", "4.800\u{A0}CHF"),
+        (French, 480_000, "EUR", "4\u{202F}800\u{A0}€"),
+        (French, 480_050, "EUR", "4\u{202F}800,50\u{A0}€"),
+        (French, 480_000, "USD", "4\u{202F}800\u{A0}USD"),
+        (Spanish, 480_000, "EUR", "4.800\u{A0}€"),
+        (Spanish, -5_000, "EUR", "−50\u{A0}€"),
+    ] {
+        let written = amount(words(language, Register::Warm), money(minor, code));
+        assert_eq!(written, expected, "{minor} minor units of {code} in {}", language.tag());
+    }
+}
+
+#[test]
+fn days_stand_as_each_language_has_them() {
+    for (language, date, expected) in [
+        (German, "2027-01-31", "31. Januar 2027"),
+        (French, "2027-01-31", "31 janvier 2027"),
+        (French, "2024-03-01", "1er mars 2024"),
+        (Spanish, "2027-01-31", "31 de enero de 2027"),
+    ] {
+        let words = words(language, Register::Warm);
+        assert_eq!(full_date(words, day(date)), expected, "{}", language.tag());
+    }
+    assert_eq!(
+        day_and_month(words(French, Register::Warm), day("2024-03-01")),
+        "1er mars",
+        "without its year too"
+    );
+}
+
+#[test]
+fn the_spanish_and_gives_way_before_its_own_sound() {
+    for (items, expected) in [
+        (&["Ben Hale", "Irene Ruiz"][..], "Ben Hale e Irene Ruiz"),
+        (&["«A»", "«Informe»"], "«A» e «Informe»"),
+        (&["hierro", "hilo"], "hierro e hilo"),
+        (&["hilo", "hierro"], "hilo y hierro"),
+        (&["uno", "dos", "Íñigo"], "uno, dos e Íñigo"),
+        (&["uno", "dos"], "uno y dos"),
+    ] {
+        let owned: Vec<String> = items.iter().map(|item| (*item).to_owned()).collect();
+        assert_eq!(joined(words(Spanish, Register::Warm), &owned), expected, "{items:?}");
+    }
+    let english = ["one".to_owned(), "Irene".to_owned()];
+    assert_eq!(joined(words(EnglishUk, Register::Warm), &english), "one and Irene", "only in Spanish");
+}
+
+#[test]
+fn each_language_greets_and_closes_by_title() {
+    let to = |title, given: &str, family: &str, company: &str| Recipient {
+        title,
+        given_name: given.to_owned(),
+        family_name: family.to_owned(),
+        company: (!company.is_empty()).then(|| company.to_owned()),
+        ..Recipient::default()
+    };
+    let greets = |language, register, recipient: &Recipient| {
+        salutation(words(language, register), recipient, Medium::Letter)
+    };
+    for (language, register, recipient, expected) in [
+        (German, Register::Formal, to(Some(Ms), "Petra", "Halden", ""), "Sehr geehrte Frau Halden,"),
+        (German, Register::Formal, to(Some(Mr), "", "Okafor", ""), "Sehr geehrter Herr Okafor,"),
+        (German, Register::Formal, to(None, "", "", "Halden GmbH"), "Sehr geehrte Damen und Herren,"),
+        (French, Register::Formal, to(Some(Ms), "Petra", "Halden", ""), "Madame,"),
+        (French, Register::Formal, to(None, "", "", "Halden SARL"), "Madame, Monsieur,"),
+        (Spanish, Register::Formal, to(Some(Ms), "Petra", "Halden", ""), "Estimada Sra. Halden:"),
+        (Spanish, Register::Warm, to(Some(Mr), "", "Okafor", ""), "Estimado Sr. Okafor:"),
+        (
+            Spanish,
+            Register::Warm,
+            to(None, "", "", "Bodegas Arlanza, S.L."),
+            "Estimado equipo de Bodegas Arlanza:",
+        ),
+        (Spanish, Register::Warm, to(Some(Mx), "Ada", "Lee", ""), "Buenos días, Ada Lee:"),
+        (German, Register::Warm, to(Some(Mx), "Ada", "Lee", ""), "Guten Tag Ada Lee,"),
+    ] {
+        let greeting = greets(language, register, &recipient).replace('\u{A0}', " ");
+        assert_eq!(greeting, expected, "{}: {recipient:?}", language.tag());
+    }
+    let close = |title| closing(words(French, Register::Formal), &to(Some(title), "Petra", "Halden", ""));
+    assert!(close(Ms).contains("Madame,"), "the title comes again: {}", close(Ms));
+    assert!(close(Mr).contains("Monsieur,") && !close(Mr).contains("Madame"), "and no other: {}", close(Mr));
+    let address = address_block(
+        words(German, Register::Warm),
+        &Sender::default(),
+        &to(Some(Mr), "Daniel", "Okafor", ""),
+    );
+    assert_eq!(address, ["Herrn Daniel Okafor"], "in the address the title has a case of its own");
+    let address = address_block(
+        words(French, Register::Warm),
+        &Sender::default(),
+        &to(Some(Ms), "Petra", "Halden", ""),
+    );
+    assert_eq!(address, ["Madame Petra Halden"], "French titles are written out");
 }
 
 #[test]
@@ -93,8 +196,16 @@ fn lists_join_with_none_one_two_and_many() {
         (&["a,", "b,", "c"], "a, b, and c", "a, b, and c"),
     ] {
         let owned: Vec<String> = items.iter().map(|item| (*item).to_owned()).collect();
-        assert_eq!(joined(words(EnglishUk), &owned), uk, "{items:?} in the United Kingdom");
-        assert_eq!(joined(words(EnglishUs), &owned), us, "{items:?} in the United States");
+        assert_eq!(
+            joined(words(EnglishUk, crate::spec::Register::Warm), &owned),
+            uk,
+            "{items:?} in the United Kingdom"
+        );
+        assert_eq!(
+            joined(words(EnglishUs, crate::spec::Register::Warm), &owned),
+            us,
+            "{items:?} in the United States"
+        );
     }
 }
 
@@ -132,10 +243,22 @@ fn salutations_follow_what_is_known() {
         ),
         (person(None, " ", " ", " "), "Hello,", "Hello:"),
     ] {
-        assert_eq!(salutation(words(EnglishUk), &recipient, Medium::Letter), uk, "{recipient:?}");
-        assert_eq!(salutation(words(EnglishUs), &recipient, Medium::Letter), us, "{recipient:?}");
+        assert_eq!(
+            salutation(words(EnglishUk, crate::spec::Register::Warm), &recipient, Medium::Letter),
+            uk,
+            "{recipient:?}"
+        );
+        assert_eq!(
+            salutation(words(EnglishUs, crate::spec::Register::Warm), &recipient, Medium::Letter),
+            us,
+            "{recipient:?}"
+        );
         let email = us.replace(':', ",");
-        assert_eq!(salutation(words(EnglishUs), &recipient, Medium::Email), email, "e-mail: {recipient:?}");
+        assert_eq!(
+            salutation(words(EnglishUs, crate::spec::Register::Warm), &recipient, Medium::Email),
+            email,
+            "e-mail: {recipient:?}"
+        );
     }
 }
 
@@ -152,7 +275,7 @@ fn the_country_stands_only_on_letters_abroad() {
     };
     let from = |country: &str| Sender { country: Some(country.to_owned()), ..Sender::default() };
     let home = ["Ms Petra Halden", "Halden & Co", "12 Quay Street", "Bristol BS1 4ND"];
-    let words = words(EnglishUk);
+    let words = words(EnglishUk, crate::spec::Register::Warm);
     assert_eq!(address_block(words, &from("UK"), &to(None)), home, "no country named");
     assert_eq!(address_block(words, &from("uk"), &to(Some("UK"))), home, "the same country");
     let abroad = address_block(words, &from("Germany"), &to(Some("United Kingdom")));

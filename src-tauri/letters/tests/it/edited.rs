@@ -2,7 +2,7 @@
 
 use crate::samples::{american, day, decline, delivery, renewal, renewal_with};
 use kindly_letters::{
-    FactKey, Finding, LetterSpec, NoticeCounts, NoticeForm, Part, as_email, checks, compose, finish,
+    FactKey, Finding, LetterSpec, Looks, NoticeCounts, NoticeForm, Part, as_email, checks, compose, finish,
     must_haves, to_page,
 };
 
@@ -21,7 +21,7 @@ fn composed_letters_have_nothing_to_find() {
         assert_eq!(found(&spec), [], "{} in {}", spec.date, spec.language.tag());
         let draft = compose(&spec).expect("the facts are complete");
         assert!(must_haves(&spec, &draft).iter().all(|must| must.present), "every must-have is there");
-        assert!(finish(&spec, &draft).is_ok(), "and it can be finished");
+        assert!(finish(&spec, &draft, &Looks::default()).is_ok(), "and it can be finished");
     }
 }
 
@@ -33,11 +33,15 @@ fn a_must_have_that_was_edited_away_blocks() {
     assert!(gone.blocks(), "a fact that is missing blocks");
     assert_eq!(checks(&spec, &draft), [gone], "the end date is no longer in the words");
     assert_eq!(
-        finish(&spec, &draft).expect_err("it cannot be finished").to_string(),
+        finish(&spec, &draft, &Looks::default()).expect_err("it cannot be finished").to_string(),
         "the letter no longer says the end date (“31 January 2027”): put it back into the words",
         "one sentence that says which"
     );
-    assert_eq!(to_page(&spec, &draft).paragraphs.len(), 1, "the preview still shows the words");
+    assert_eq!(
+        to_page(&spec, &draft, &Looks::default()).paragraphs.len(),
+        1,
+        "the preview still shows the words"
+    );
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use kindly_letters::{
     Delivery, Facts, Invoice, Language, LetterSpec, Money, Notice, NoticeCounts, NoticeForm, Paper, Papers,
-    ProspectDecline, Recipient, Referral, ReferredPerson, RenewalRefusal, SalutationTitle, Sender,
+    ProspectDecline, Recipient, Referral, ReferredPerson, Register, RenewalRefusal, SalutationTitle, Sender,
+    Typeface,
 };
 
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -21,6 +22,7 @@ pub(crate) fn sender() -> Sender {
         phone: Some("+44 117 496 0123".to_owned()),
         website: Some("brandt.example".to_owned()),
         place: None,
+        footer: Vec::new(),
     }
 }
 
@@ -59,11 +61,18 @@ pub(crate) fn referral(names: &[&str]) -> Referral {
 pub(crate) fn letter(facts: Facts, recipient: Recipient) -> LetterSpec {
     LetterSpec {
         language: Language::EnglishUk,
+        register: Register::Warm,
         paper: Paper::A4,
+        layout: None,
+        typeface: Typeface::Serif,
+        fold_marks: true,
+        accent: None,
         sender: sender(),
         recipient,
         date: day("2026-11-10"),
         facts,
+        left_out: Vec::new(),
+        taken_in: Vec::new(),
         subject: None,
         paragraphs: None,
         remark: None,

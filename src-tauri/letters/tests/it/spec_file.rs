@@ -1,7 +1,10 @@
 //! The file of a stated letter, and the documentation that teaches it.
 
 use crate::samples::{american, decline, renewal};
-use kindly_letters::{Language, LetterError, LetterSpec, Paper, compose, finish};
+use kindly_letters::{
+    Kind, Language, Layout, LetterError, LetterSpec, Looks, Paper, Template, Typeface, compose,
+    fill_template, finish,
+};
 
 const DOCUMENTATION: &str = include_str!("../../../../docs/letter-spec.md");
 
@@ -23,23 +26,65 @@ fn changed(from: &str, to: &str) -> String {
 #[test]
 fn the_documented_examples_are_letters() {
     let fonts = kindly_page::Fonts::bundled();
-    assert_eq!(examples().len(), 2, "one a kind");
+    assert_eq!(examples().len(), 3, "two by hand, one of the others");
     for example in examples() {
         let spec = LetterSpec::from_json(example).expect("the documented example is read");
         let draft = compose(&spec).expect("its facts are complete");
-        let page = finish(&spec, &draft).expect("its words are complete");
+        let page = finish(&spec, &draft, &Looks::default()).expect("its words are complete");
         let pdf = kindly_page::set(&page, &fonts).expect("it can be set");
         assert!(pdf.bytes.starts_with(b"%PDF-"), "the example of {:?} becomes a PDF", spec.kind());
     }
 }
 
 #[test]
+fn the_documented_template_is_one() {
+    let documentation = include_str!("../../../../docs/letter-templates.md");
+    let example = documentation.split("```json").nth(1).and_then(|rest| rest.split("```").next());
+    let (name, template) =
+        Template::from_json(example.expect("it has an example")).expect("the example is read");
+    assert_eq!(name, "Renewal refusal, short", "by its name");
+    let filled = fill_template(&renewal(), &template).expect("it fits a refusal to renew");
+    assert_eq!(filled.lacks, [], "with the sample's facts nothing lacks");
+    assert_eq!(
+        filled.paragraphs[1], "Until then you will have:\n– Year-end report (20 January 2027)",
+        "in lines"
+    );
+}
+
+#[test]
+fn what_concerns_the_page_is_read() {
+    let json = changed(
+        "\"paper\": \"a4\",",
+        "\"paper\": \"a4\", \"layout\": \"din_5008_a\", \"typeface\": \"sans\", \"fold_marks\": false, \"accent\": \"#1f5f5b\",",
+    );
+    let spec = LetterSpec::from_json(&json).expect("the looks are read");
+    assert_eq!((spec.layout, spec.typeface), (Some(Layout::Din5008A), Typeface::Sans), "layout and typeface");
+    assert_eq!((spec.fold_marks, spec.accent), (false, Some([0x1f, 0x5f, 0x5b])), "marks and colour");
+    let back = LetterSpec::from_json(&serde_json::to_string(&spec).expect("plain data")).expect("read again");
+    assert_eq!(back, spec, "nothing is lost between writing and reading");
+    for wrong in ["1f5f5b", "#1f5f5", "#1f5f5g", "teal", "#ééé"] {
+        let error =
+            LetterSpec::from_json(&json.replace("#1f5f5b", wrong)).expect_err("no colour").to_string();
+        assert!(error.contains("is no colour: write it like #1f5f5b"), "{wrong}: {error}");
+    }
+}
+
+#[test]
 fn every_choice_is_documented() {
     for choice in [
-        "renewal_refusal",
-        "prospect_decline",
         "en-GB",
         "en-US",
+        "de-DE",
+        "fr-FR",
+        "es-ES",
+        "warm",
+        "formal",
+        "din_5008_a",
+        "din_5008_b",
+        "us",
+        "plain",
+        "serif",
+        "sans",
         "a4",
         "us_letter",
         "sent_by",
@@ -63,6 +108,10 @@ fn every_choice_is_documented() {
         "deleted",
     ] {
         assert!(DOCUMENTATION.contains(&format!("`{choice}`")), "`{choice}` is documented");
+    }
+    for kind in Kind::ALL {
+        let name = serde_json::to_string(&kind).expect("a kind is a name").replace('"', "`");
+        assert!(DOCUMENTATION.contains(&name), "{name} is documented");
     }
 }
 
@@ -108,9 +157,9 @@ fn a_fault_names_its_field_and_the_mend() {
     check(
         &changed("renewal_refusal", "farewell"),
         "kind",
-        "expected `renewal_refusal` or `prospect_decline`",
+        "expected one of `renewal_refusal`, `prospect_decline`,",
     );
-    check(&changed("en-GB", "de-DE"), "language", "expected `en-GB` or `en-US`");
+    check(&changed("en-GB", "it-IT"), "language", "expected one of `en-GB`, `en-US`, `de`, `de-DE`");
     check(&changed("2026-11-10", "10.11.2026"), "date", "“10.11.2026” is no date: write year-month-day");
     check(&changed("2026-11-10", "2026-02-30"), "date", "is no date");
     check(&changed("2026-11-10", "2026-11-1 "), "date", "is no date");

@@ -1,8 +1,10 @@
 //! Whole letters and e-mails, as snapshots: read them when they change.
 
 use crate::samples::{american, decline, decline_with, delivery, invoice, referral, renewal, renewal_with};
-use kindly_letters::{LetterSpec, NoticeForm, Papers, ProspectReason, ReferredPerson, RenewalReason, Thanks};
-use kindly_letters::{as_email, compose};
+use kindly_letters::{
+    Language, LetterSpec, NoticeForm, Papers, ProspectReason, ReferredPerson, Register, RenewalReason,
+    Thanks, as_email, compose, script,
+};
 
 fn letter(spec: &LetterSpec) -> String {
     let draft = compose(spec).expect("the facts are complete");
@@ -127,6 +129,58 @@ fn declines_as_email() {
     insta::assert_snapshot!("decline_email_us", email(&american(decline())));
     insta::assert_snapshot!("decline_email_short_uk", email(&short_decline()));
     insta::assert_snapshot!("decline_email_full_uk", email(&full_decline()));
+}
+
+/// The letter in another language, with titles as its records have them there.
+fn abroad(mut spec: LetterSpec, language: Language, register: Register) -> LetterSpec {
+    let titles: [[&str; 2]; 6] = match language {
+        Language::German => [
+            ["Year-end report", "Jahresbericht"],
+            ["Cash forecast", "Liquiditätsplan"],
+            ["Q3 dashboard", "Dashboard Q3"],
+            ["Quarterly reporting", "Quartalsberichte"],
+            ["a pricing review in Japan", "Preisprüfung in Japan"],
+            ["pricing research", "Preisforschung"],
+        ],
+        Language::French => [
+            ["Year-end report", "Rapport annuel"],
+            ["Cash forecast", "Plan de trésorerie"],
+            ["Q3 dashboard", "Tableau de bord T3"],
+            ["Quarterly reporting", "Rapports trimestriels"],
+            ["a pricing review in Japan", "Étude de prix au Japon"],
+            ["pricing research", "études de prix"],
+        ],
+        _ => [
+            ["Year-end report", "Informe anual"],
+            ["Cash forecast", "Previsión de tesorería"],
+            ["Q3 dashboard", "Cuadro de mando T3"],
+            ["Quarterly reporting", "Informes trimestrales"],
+            ["a pricing review in Japan", "Revisión de precios en Japón"],
+            ["pricing research", "estudios de precios"],
+        ],
+    };
+    let json = serde_json::to_string(&spec).expect("a spec is plain data");
+    let json = titles.iter().fold(json, |json, [english, other]| json.replace(english, other));
+    spec = LetterSpec::from_json(&json).expect("titles are texts");
+    LetterSpec { language, register, ..spec }
+}
+
+#[test]
+fn the_older_kinds_in_every_language() {
+    for language in [Language::German, Language::French, Language::Spanish] {
+        for (name, spec) in [("renewal_everything", everything()), ("decline_full", full_decline())] {
+            let warm = abroad(spec.clone(), language, Register::Warm);
+            let formal = abroad(spec, language, Register::Formal);
+            let lines: Vec<String> = script(&warm).lines.into_iter().map(|line| line.text).collect();
+            let read = [
+                format!("=== warm\n{}", letter(&warm)),
+                format!("=== formal\n{}", letter(&formal)),
+                format!("=== as an e-mail\n{}", email(&warm)),
+                format!("=== the talk before it\n{}", lines.join("\n")),
+            ];
+            insta::assert_snapshot!(format!("{name}_{}", language.tag()), read.join("\n\n"));
+        }
+    }
 }
 
 #[test]

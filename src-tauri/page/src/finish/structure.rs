@@ -1,5 +1,5 @@
 //! The structure tree: what is what, in reading order, for readers that speak or reflow (ISO 32000-1, 14.7).
-use crate::tags::Tags;
+use crate::tags::{Role, Tags};
 use lopdf::{Document, Object, ObjectId, dictionary};
 
 /// Adds the tree and the way back from each page's marked contents to it; returns its root for the catalog.
@@ -19,16 +19,19 @@ pub(super) fn add(document: &mut Document, tags: &Tags, pages: &[ObjectId]) -> O
             .iter()
             .map(|&(page, mcid)| dictionary! { "Type" => "MCR", "Pg" => pages[page], "MCID" => mcid }.into())
             .collect();
-        document.set_object(
-            id,
-            dictionary! {
-                "Type" => "StructElem",
-                "S" => element.role.name(),
-                "P" => whole,
-                "Pg" => pages[element.pieces[0].0],
-                "K" => pieces,
-            },
-        );
+        let mut entry = dictionary! {
+            "Type" => "StructElem",
+            "S" => element.role.name(),
+            "P" => whole,
+            "Pg" => pages[element.pieces[0].0],
+            "K" => pieces,
+        };
+        if let Role::Figure { instead, edges } = &element.role {
+            let edges: Vec<Object> = edges.iter().map(|&edge| Object::Real(edge)).collect();
+            entry.set("Alt", super::text_string(instead));
+            entry.set("A", dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => edges });
+        }
+        document.set_object(id, entry);
     }
     let numbers: Vec<Object> = (0_i64..)
         .zip(&tags.owners)

@@ -1,12 +1,11 @@
 //! The metadata packet: who, what, when, and which standards the file keeps.
-use super::PRODUCER;
-use crate::letter::LetterPage;
+use super::{Description, PRODUCER};
 use lopdf::{Document, ObjectId, Stream, dictionary};
 use std::fmt::Write;
 
 /// Adds the packet; returns it for the catalog. It stays uncompressed, so that any program finds it.
-pub(super) fn add(document: &mut Document, letter: &LetterPage) -> ObjectId {
-    let packet = packet(letter).into_bytes();
+pub(super) fn add(document: &mut Document, about: &Description<'_>) -> ObjectId {
+    let packet = packet(about).into_bytes();
     let stream = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, packet);
     document.add_object(stream.with_compression(false))
 }
@@ -22,11 +21,11 @@ const NAMESPACES: [(&str, &str); 8] = [
     ("pdfaProperty", "http://www.aiim.org/pdfa/ns/property#"),
 ];
 
-fn packet(letter: &LetterPage) -> String {
-    let title = escaped(&letter.title);
-    let author = escaped(&letter.author);
-    let language = escaped(&letter.language);
-    let date = letter.date.format("%Y-%m-%dT00:00:00+00:00");
+fn packet(about: &Description<'_>) -> String {
+    let title = escaped(about.title);
+    let author = escaped(about.author);
+    let language = escaped(about.language);
+    let date = about.date.format("%Y-%m-%dT00:00:00+00:00");
     let mut xml = String::from("<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n");
     xml.push_str("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n");
     xml.push_str("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n<rdf:Description rdf:about=\"\"");

@@ -1,5 +1,5 @@
 //! How loosely a letter is set, so that it stands well on its page.
-use super::Flowing;
+use super::running::Flowing;
 use crate::flow::{self, Passage, Place, Row};
 use crate::geometry::Sheet;
 use crate::style::{BODY, Style};
@@ -66,8 +66,14 @@ pub(super) enum Space {
     Paragraph,
     Closing,
     ToSign,
+    Signature,
+    UnderSignature,
     Enclosures,
 }
+
+/// A signature's picture has air of its own.
+const ABOVE_SIGNATURE: f32 = 5.0;
+const UNDER_SIGNATURE: f32 = 2.0;
 
 impl Rhythm {
     fn above(&self, space: Space) -> f32 {
@@ -76,20 +82,22 @@ impl Rhythm {
             Space::Paragraph => self.between_paragraphs,
             Space::Salutation | Space::Closing => self.above_closing,
             Space::ToSign => self.to_sign,
+            Space::Signature => ABOVE_SIGNATURE,
+            Space::UnderSignature => UNDER_SIGNATURE,
             Space::Enclosures => self.above_enclosures,
         }
     }
 
     /// The letter's own words follow the rhythm, small print keeps its own leading.
     pub(super) fn leading(&self, style: &Style) -> f32 {
-        if (style.size - BODY.size).abs() < f32::EPSILON { self.leading } else { style.leading }
+        if (style.leading - BODY.leading).abs() < f32::EPSILON { self.leading } else { style.leading }
     }
 }
 
 /// The airiest rhythm in which the letter has one page; the even one for a letter of more. With it, where each
-/// row stands.
-pub(super) fn best_rhythm(sheet: &Sheet, first_top: f32, flowing: &[Flowing]) -> (Rhythm, Vec<Place>) {
-    let room = sheet.bottom - first_top;
+/// row stands. On the first page the text runs from `first.0` to `first.1`.
+pub(super) fn best_rhythm(sheet: &Sheet, first: (f32, f32), flowing: &[Flowing]) -> (Rhythm, Vec<Place>) {
+    let room = first.1 - first.0;
     let fill = |rhythm: &Rhythm| {
         let rows = rows(flowing, rhythm);
         let places = flow::fill(&rows, room - rhythm.drop, sheet.bottom - sheet.next_top);
@@ -113,9 +121,9 @@ fn rows(flowing: &[Flowing], rhythm: &Rhythm) -> Vec<Row> {
     flowing
         .iter()
         .flat_map(|text| {
-            (0..text.lines.len()).map(|line| {
+            (0..text.passage.lines).map(|line| {
                 let before = if line == 0 { rhythm.above(text.space) } else { 0.0 };
-                (before, rhythm.leading(&text.style))
+                (before, text.picture.map_or(rhythm.leading(&text.style), |(_, height)| height))
             })
         })
         .zip(starts)
@@ -126,14 +134,13 @@ fn rows(flowing: &[Flowing], rhythm: &Rhythm) -> Vec<Row> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geometry::sheet;
-    use crate::letter::Paper;
+    use crate::geometry::{Sheet, usual};
     use crate::tags::Role;
 
     /// A letter of single lines, as many as said.
     fn letter_of(lines: usize) -> Vec<Flowing> {
         let line = || crate::lines::Line {
-            glyphs: Vec::new(),
+            glyphs: [].into(),
             width: 0.0,
             right_to_left: false,
             hyphenated: false,
@@ -141,12 +148,19 @@ mod tests {
         };
         let passage = Passage { lines, whole: false, with_next: false };
         let lines = (0..lines).map(|_| line()).collect();
-        vec![Flowing { role: Role::Paragraph, style: BODY, lines, passage, space: Space::None }]
+        vec![Flowing {
+            role: Role::Paragraph,
+            style: BODY,
+            lines,
+            passage,
+            space: Space::None,
+            picture: None,
+        }]
     }
 
     #[test]
     fn the_page_is_used_before_the_lines_are_drawn_together() {
-        let sheet = sheet(Paper::A4);
+        let sheet: Sheet = usual();
         let room = sheet.bottom - sheet.first_top;
         let fitting = |part: f32, rhythm: &Rhythm| {
             (1..200_u16).take_while(|&lines| rhythm.leading * f32::from(lines) <= room * part).count()
@@ -161,7 +175,7 @@ mod tests {
             (150, EVEN, "several pages"),
         ];
         for (lines, expected, why) in cases {
-            let (rhythm, _) = best_rhythm(sheet, sheet.first_top, &letter_of(lines));
+            let (rhythm, _) = best_rhythm(&sheet, (sheet.first_top, sheet.bottom), &letter_of(lines));
             assert_eq!(rhythm, expected, "{lines} lines: {why}");
         }
     }

@@ -1,6 +1,6 @@
 //! What shows in the window of the envelope.
 use super::head::shorten;
-use super::{Composer, Hairline};
+use super::{Composer, Rule};
 use crate::check::limits;
 use crate::error::PageError;
 use crate::geometry::Field;
@@ -22,14 +22,17 @@ impl Composer<'_> {
     /// when it is long; the small lines stand right above it. Nothing stands above `window_top`. Returns the lower
     /// edge of the address.
     pub(super) fn window(&mut self, window_top: f32) -> Result<f32, PageError> {
-        let sheet = self.layout.sheet;
+        let sheet = self.sheet;
         let window = &Field { top: window_top, ..sheet.window };
-        let set = |text: &String, style: &Style| self.broken(text, style, window.width, Hyphens::Never);
-        let broken: Vec<Vec<Line>> = self.letter.recipient.iter().map(|line| set(line, &ADDRESS)).collect();
+        let (address_style, small) = (self.galley.style(ADDRESS), self.galley.style(SMALL));
+        let set =
+            |text: &String, style: &Style| self.galley.broken(text, style, window.width, Hyphens::Never);
+        let broken: Vec<Vec<Line>> =
+            self.letter.recipient.iter().map(|line| set(line, &address_style)).collect();
         let wrapped = (1..).zip(&broken).filter(|(_, lines)| lines.len() > 1).map(|(line, _)| line).collect();
         let address: Vec<Line> = broken.into_iter().flatten().collect();
-        let sender = self.sender_line(window.width);
-        let remark = self.letter.remark.iter().flat_map(|line| set(line, &SMALL)).collect::<Vec<_>>();
+        let sender = if sheet.sender_line { self.sender_line(window.width) } else { None };
+        let remark = self.letter.remark.iter().flat_map(|line| set(line, &small)).collect::<Vec<_>>();
         let above = if remark.is_empty() { 0.0 } else { remark.len() as f32 * SMALL.leading + REMARK_GAP }
             + if sender.is_some() { RETURN_LINE.leading + SENDER_GAP } else { 0.0 };
         let height_of = |lines: usize| above + lines as f32 * ADDRESS.leading;
@@ -49,14 +52,14 @@ impl Composer<'_> {
         let mut from = top - above;
         if let Some((line, style)) = sender {
             let right = window.left + line.width;
-            from = self.place_block(vec![line], style, window, from);
-            self.layout.hairlines.push(Hairline { page: 0, left: window.left, right, y: from + 0.8 });
+            from = self.galley.block(0, vec![line], style, window, from);
+            self.galley.layout.rules.push(Rule::hairline(0, window.left, right, from + 0.8));
             from += SENDER_GAP;
         }
         if !remark.is_empty() {
-            self.place_block(remark, SMALL, window, from);
+            self.galley.block(0, remark, small, window, from);
         }
-        Ok(self.place_block(address, ADDRESS, window, top))
+        Ok(self.galley.block(0, address, address_style, window, top))
     }
 
     /// The sender on one line: set smaller first, then with a shorter name, then without what stands between name
@@ -64,8 +67,8 @@ impl Composer<'_> {
     fn sender_line(&self, width: f32) -> Option<(Line, Style)> {
         let text = &self.letter.return_line;
         let one_line = |text: &str, size: f32| {
-            let style = Style { size, ..RETURN_LINE };
-            let mut lines = self.broken(text, &style, width, Hyphens::Never);
+            let style = self.galley.style(Style { size, ..RETURN_LINE });
+            let mut lines = self.galley.broken(text, &style, width, Hyphens::Never);
             if lines.len() > 1 { None } else { lines.pop().map(|line| (line, style)) }
         };
         if text.is_empty() {

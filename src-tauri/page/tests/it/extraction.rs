@@ -19,9 +19,14 @@ pub(crate) fn run(program: &str, arguments: &[&str], file: &[u8], package: &str)
 }
 
 /// The text of a PDF as a reader copies it, white space as single spaces.
-fn extracted(pdf: &[u8]) -> String {
+pub(crate) fn extracted(pdf: &[u8]) -> String {
     let text = run("pdftotext", &["-", "/dev/stdout"], pdf, "poppler-utils");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The text in the order in which it stands in the file, line by line.
+pub(crate) fn raw_text(pdf: &[u8]) -> String {
+    run("pdftotext", &["-raw", "-", "/dev/stdout"], pdf, "poppler-utils")
 }
 
 fn check_extracts(letter: &LetterPage, expected: &str) {
@@ -87,7 +92,7 @@ fn divided_words_come_back_whole() {
     // Fewer than three fit on a line, so that whole words would leave a third of it empty.
     let text = ["pseudopseudohypoparathyroidism"; 20].join(" ");
     let pdf = set_well(&with_paragraph(&text));
-    let raw = run("pdftotext", &["-raw", "-", "/dev/stdout"], &pdf.bytes, "poppler-utils");
+    let raw = raw_text(&pdf.bytes);
     assert!(raw.contains('\u{AD}'), "lines of long words are divided, with a soft hyphen: {raw}");
     // A soft hyphen at a line's end is how Unicode writes a word that goes on in the next line.
     let joined = raw.replace("\u{AD}\n", "").replace('\n', " ");
@@ -98,6 +103,6 @@ fn divided_words_come_back_whole() {
 fn names_and_headings_are_never_divided() {
     let name = "Wolfeschlegelsteinhausenbergerdorff ".repeat(9);
     let pdf = set_well(&with_paragraph(name.trim()));
-    let raw = run("pdftotext", &["-raw", "-", "/dev/stdout"], &pdf.bytes, "poppler-utils");
+    let raw = raw_text(&pdf.bytes);
     assert!(!raw.contains('\u{AD}'), "a word with a capital may be a name and stays whole: {raw}");
 }

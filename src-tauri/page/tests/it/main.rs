@@ -1,13 +1,20 @@
 //! Letters set whole, and read back the way others will read them.
+mod apart;
 mod conformance;
+mod dress;
 mod extraction;
+mod extremes;
+mod hostile_pictures;
+mod mail;
+mod pictures;
 mod places;
 mod refusals;
 mod sameness;
 mod samples;
+mod scripts;
 mod structure;
 
-use kindly_page::{Fonts, LetterPage, Pdf, set};
+use kindly_page::{Arrangement, Fonts, LetterPage, Paper, Pdf, Typeface, set};
 use std::sync::LazyLock;
 
 /// As in the app: one set of fonts for all letters.
@@ -18,11 +25,17 @@ fn set_well(letter: &LetterPage) -> Pdf {
 }
 
 /// Every sample with its name.
-fn all_samples() -> [(&'static str, LetterPage); 4] {
+fn all_samples() -> [(&'static str, LetterPage); 6] {
     [
         ("renewal refusal", samples::renewal_refusal()),
         ("prospect decline", samples::prospect_decline()),
         ("early termination", samples::early_termination()),
         ("many scripts", samples::many_scripts()),
+        ("dressed", samples::dressed()),
+        ("dressed, plain and without serifs", dressed_plainly()),
     ]
+}
+
+fn dressed_plainly() -> LetterPage {
+    samples::dressed_as(Arrangement::Plain, Paper::UsLetter, Typeface::Sans)
 }

@@ -3,15 +3,18 @@ use crate::{extraction, samples, set_well};
 use kindly_page::{LetterPage, Paper, page_count, rasterise};
 
 /// A word of the page with its box in points from the top left corner: left, top, right, bottom.
-struct Word {
-    page: usize,
-    text: String,
-    edges: [f32; 4],
+pub(crate) struct Word {
+    pub(crate) page: usize,
+    pub(crate) text: String,
+    pub(crate) edges: [f32; 4],
 }
 
 fn words(letter: &LetterPage) -> Vec<Word> {
-    let pdf = set_well(letter);
-    let html = extraction::run("pdftotext", &["-bbox", "-", "/dev/stdout"], &pdf.bytes, "poppler-utils");
+    words_of(&set_well(letter).bytes)
+}
+
+pub(crate) fn words_of(pdf: &[u8]) -> Vec<Word> {
+    let html = extraction::run("pdftotext", &["-bbox", "-", "/dev/stdout"], pdf, "poppler-utils");
     let mut page = 0;
     let mut words = Vec::new();
     for line in html.lines().map(str::trim) {
@@ -27,7 +30,7 @@ fn words(letter: &LetterPage) -> Vec<Word> {
     words
 }
 
-const MM: f32 = 72.0 / 25.4;
+pub(crate) const MM: f32 = 72.0 / 25.4;
 
 fn find<'a>(words: &'a [Word], text: &str) -> &'a Word {
     words.iter().find(|word| word.text == text).unwrap_or_else(|| panic!("{text} is on the page"))
@@ -68,7 +71,7 @@ fn nothing_leaves_the_text_area() {
         };
         for word in words(&letter) {
             let [left, top, right, bottom] = word.edges;
-            let inside = left > 60.0 && right < width - 60.0 && top > 40.0 && bottom < height - 60.0;
+            let inside = left > 60.0 && right < width - 60.0 && top > 25.0 && bottom < height - 28.0;
             assert!(inside, "{name}: {} at {left} {top} {right} {bottom}", word.text);
         }
     }

@@ -2,8 +2,8 @@
 use crate::{FONTS, samples};
 use chrono::NaiveDate;
 use kindly_page::{
-    Fonts, LetterPage, PageError, Paper, check, check_text, limits, missing_characters, page_count,
-    rasterise, set,
+    Arrangement, Fonts, LetterPage, PageError, Paper, check, check_text, limits, missing_characters,
+    page_count, rasterise, set,
 };
 
 fn check_refused(change: impl FnOnce(&mut LetterPage), sentence: &str) {
@@ -84,7 +84,7 @@ fn texts_beyond_their_place() {
     check_refused(
         |letter| {
             letter.paper = Paper::UsLetter;
-            letter.return_line.clear();
+            letter.arrangement = Arrangement::Us;
             letter.recipient = vec!["a line".into(); 8];
         },
         "The address takes 8 lines on paper, and at most 7 fit; shorten it or leave a line out",

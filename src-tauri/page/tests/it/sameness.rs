@@ -1,6 +1,6 @@
 //! The same letter is the same file, whatever was set before and wherever.
 use crate::{FONTS, all_samples, set_well};
-use kindly_page::{Fonts, set};
+use kindly_page::{Fonts, LetterPage, Typeface, set};
 
 #[test]
 fn cold_and_warm_fonts_give_the_same_bytes() {
@@ -10,6 +10,27 @@ fn cold_and_warm_fonts_give_the_same_bytes() {
         let again = set_well(&letter);
         assert_eq!(cold, warm, "{name}: what fonts remember must not show");
         assert_eq!(warm, again, "{name}: nothing in a file depends on when it was made");
+    }
+}
+
+/// As somebody types: each state of the letter is set with the fonts that know all states before.
+#[test]
+fn known_lines_give_the_same_bytes() {
+    let fonts = Fonts::bundled();
+    let mut letter = crate::samples::early_termination();
+    for (paragraph, typed) in [(0, " A"), (0, " An"), (3, " Tschüß"), (3, ""), (5, " €1"), (0, " An")] {
+        letter.paragraphs[paragraph].push_str(typed);
+        for language in ["en-GB", "de-DE"] {
+            for typeface in [Typeface::Serif, Typeface::Sans] {
+                let letter = LetterPage { language: language.into(), typeface, ..letter.clone() };
+                let warm = set(&letter, &fonts).expect("the letter has no fault");
+                let cold = set(&letter, &Fonts::bundled()).expect("the letter has no fault");
+                assert!(
+                    warm == cold,
+                    "paragraph {paragraph} + {typed:?}, {language}, {typeface:?}: lines kept from another state"
+                );
+            }
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Letters that the tests, the benchmark and the example set.
 use chrono::NaiveDate;
-use kindly_page::{Continuation, LetterPage, Letterhead, Paper};
+use kindly_page::{Arrangement, Continuation, LetterPage, Letterhead, Paper, Rgb, Typeface};
 
 fn lines(text: &[&str]) -> Vec<String> {
     text.iter().map(ToString::to_string).collect()
@@ -10,10 +10,15 @@ fn lines(text: &[&str]) -> Vec<String> {
 pub(crate) fn renewal_refusal() -> LetterPage {
     LetterPage {
         paper: Paper::A4,
+        arrangement: Arrangement::Din5008B,
+        typeface: Typeface::Serif,
+        accent: None,
+        fold_marks: true,
         language: "en-GB".into(),
         letterhead: Letterhead {
             name: "Ines Marlow Consulting".into(),
             lines: lines(&["12 Quay Street, Bristol BS1 4DJ", "ines@marlow.example", "+44 117 496 0182"]),
+            ..Letterhead::default()
         },
         return_line: "Ines Marlow Consulting, 12 Quay Street, Bristol BS1 4DJ".into(),
         recipient: lines(&["Halden & Co", "Ms Petra Halden", "4 Foundry Lane", "Leeds LS1 5QS"]),
@@ -31,6 +36,7 @@ pub(crate) fn renewal_refusal() -> LetterPage {
             "I wish you and your team well.",
         ]),
         closing: "Yours sincerely,".into(),
+        signature: None,
         signer: lines(&["Ines Marlow", "Independent consultant"]),
         enclosures: Vec::new(),
         remark: None,
@@ -49,10 +55,12 @@ pub(crate) fn renewal_refusal() -> LetterPage {
 pub(crate) fn prospect_decline() -> LetterPage {
     LetterPage {
         paper: Paper::UsLetter,
+        arrangement: Arrangement::Us,
         language: "en-US".into(),
         letterhead: Letterhead {
             name: "Marlow & Reyes Advisory".into(),
             lines: lines(&["48 Harbor Street, Suite 3", "Portland, ME 04101", "ines@marlowreyes.example"]),
+            ..Letterhead::default()
         },
         return_line: String::new(),
         recipient: lines(&[
@@ -158,4 +166,72 @@ pub(crate) fn many_scripts() -> LetterPage {
         ]),
         ..renewal_refusal()
     }
+}
+
+/// A German letter on a full letterhead: logo, references, columns at the foot, a signature.
+pub(crate) fn dressed() -> LetterPage {
+    LetterPage {
+        language: "de-DE".into(),
+        accent: Some(Rgb(12, 74, 110)),
+        letterhead: Letterhead {
+            name: "Brandt Finanzberatung".into(),
+            lines: lines(&[
+                "Kontorhausviertel 4",
+                "20457 Hamburg",
+                "+49 40 5550 0182",
+                "klara@brandt.example",
+                "brandt.example",
+            ]),
+            logo: Some(crate::pictures::plain_logo()),
+            footer: vec![
+                lines(&["Klara Brandt", "Finanzberatung", "Kontorhausviertel 4, 20457 Hamburg"]),
+                lines(&["USt-IdNr. DE 123 456 789", "Steuernummer 22/123/45678", "Finanzamt Hamburg-Mitte"]),
+                lines(&["Nordbank Hamburg", "IBAN DE02 1203 0000 0000 2020 51", "BIC BYLADEM1001"]),
+            ],
+        },
+        return_line: "Brandt Finanzberatung · Kontorhausviertel 4 · 20457 Hamburg".into(),
+        remark: Some("Einschreiben".into()),
+        recipient: lines(&["Halden & Co GmbH", "Frau Petra Halden", "Gießereiweg 4", "04109 Leipzig"]),
+        place_and_date: "Hamburg, 22. November 2026".into(),
+        references: vec![
+            ("Ihr Zeichen".into(), "PH 118".into()),
+            ("Unser Zeichen".into(), "HAL-07".into()),
+            ("Rechnung".into(), "2026-034".into()),
+        ],
+        subject: "Unsere Vereinbarung vom 1. März 2024: keine Verlängerung".into(),
+        salutation: "Sehr geehrte Frau Halden,".into(),
+        paragraphs: lines(&[
+            "mit diesem Schreiben teile ich Ihnen mit, dass ich unsere Vereinbarung vom 1. März 2024 nicht \
+             verlängere. Sie endet am 31. Januar 2027.",
+            "Ich danke Ihnen für die gemeinsame Arbeit.",
+            "Bis dahin arbeite ich wie vereinbart. Den Jahresbericht erhalten Sie bis zum 20. Januar. Bis zum \
+             29. Januar sende ich Ihnen alle Unterlagen mit einer Übergabenotiz, damit eine Nachfolgerin oder ein \
+             Nachfolger ohne mich beginnen kann.",
+            "Die Rechnung 2026-034 über 4.800 € ist am 15. Januar fällig.",
+            "Bitte bestätigen Sie mir den Eingang und sagen Sie mir, wer die Unterlagen bekommen soll.",
+        ]),
+        closing: "Mit freundlichen Grüßen".into(),
+        signature: Some(crate::pictures::signature()),
+        signer: lines(&["Klara Brandt", "Finanzberaterin"]),
+        enclosures: lines(&["Anlagen: Übergabenotiz, Abrechnung"]),
+        title: "Keine Verlängerung".into(),
+        author: "Klara Brandt".into(),
+        continuation: Continuation {
+            addressee: "Frau Petra Halden".into(),
+            date: "22. November 2026".into(),
+            page: "Seite {page} von {pages}".into(),
+        },
+        ..renewal_refusal()
+    }
+}
+
+/// The dressed letter in an arrangement, on a paper.
+pub(crate) fn dressed_as(arrangement: Arrangement, paper: Paper, typeface: Typeface) -> LetterPage {
+    LetterPage { arrangement, paper, typeface, ..dressed() }
+}
+
+/// About ten pages.
+pub(crate) fn ten_pages() -> LetterPage {
+    let paragraphs = early_termination().paragraphs;
+    LetterPage { paragraphs: paragraphs.iter().cycle().take(68).cloned().collect(), ..early_termination() }
 }

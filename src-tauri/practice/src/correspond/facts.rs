@@ -1,14 +1,17 @@
 //! The facts of a letter with the records behind them, and what is missing or was noticed.
 use kindly_letters::{EnterIn, FactKey, LetterSpec};
-use kindly_records::Kind;
+use kindly_records::{Deliverable, Kept, Kind, Letter};
 
 use super::{
-    spec::Basis,
+    basis::Basis,
+    form::shown,
+    keys::{self, key_name},
+    stated,
     view::{Fact, Finding, MissingFact, MustHave},
 };
 
 /// What the letter rests on, in the order in which a person checks it.
-pub(super) fn facts(basis: &Basis, spec: &LetterSpec) -> Vec<Fact> {
+pub(super) fn facts(basis: &Basis, spec: &LetterSpec, letter: &Letter) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut add = |key: &str, values: Vec<String>, record: Option<(Kind, String)>| {
         let (kind, id) = record.unzip();
@@ -27,7 +30,7 @@ pub(super) fn facts(basis: &Basis, spec: &LetterSpec) -> Vec<Fact> {
                     add("last_safe_posting_day", dated(posting), agreement);
                 }
             }
-            for kept in &basis.deliverables {
+            for kept in basis.pending() {
                 let value = format!(
                     "{}, {}",
                     kept.record.title,
@@ -54,6 +57,26 @@ pub(super) fn facts(basis: &Basis, spec: &LetterSpec) -> Vec<Fact> {
             add("enquiry_date", decline.enquiry_date.map(dated).unwrap_or_default(), enquiry.clone());
             add("enquiry_subject", decline.subject.iter().cloned().collect(), enquiry);
         }
+        kindly_letters::Facts::Stated(kind, _) => {
+            for used in kindly_letters::facts_of(*kind) {
+                let key = key_name(used.key);
+                match one_by_one(basis, letter, used.key) {
+                    Some(each) => {
+                        for (value, record) in each {
+                            add(&key, vec![value], Some(record));
+                        }
+                    }
+                    None => {
+                        if let Some(given) = stated::fact(basis, letter, used.key) {
+                            let values = shown(letter, &given.value);
+                            if !values.is_empty() {
+                                add(&key, values, given.from);
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
     add("address", basis.client.record.address.clone(), Some(client));
     let sender = [&basis.profile.trade_name, &basis.profile.name];
@@ -71,6 +94,11 @@ pub(super) fn missing(basis: &Basis, fact: kindly_letters::MissingFact) -> Missi
         EnterIn::Deliverable => (Kind::Deliverable, None),
         EnterIn::Invoice => (Kind::Invoice, None),
         EnterIn::Enquiry => (Kind::Enquiry, basis.enquiry.as_ref().map(|kept| kept.id.to_string())),
+        EnterIn::Request => (Kind::Request, basis.request.as_ref().map(|kept| kept.id.to_string())),
+        EnterIn::Obligation => (Kind::Obligation, basis.obligation.as_ref().map(|kept| kept.id.to_string())),
+        EnterIn::Incident => (Kind::Incident, basis.incident.as_ref().map(|kept| kept.id.to_string())),
+        EnterIn::Complaint => (Kind::Complaint, basis.complaint.as_ref().map(|kept| kept.id.to_string())),
+        EnterIn::Conversation => (Kind::Conversation, basis.talk.as_ref().map(|kept| kept.id.to_string())),
         EnterIn::Letter => (Kind::Letter, None),
     };
     MissingFact { key: key_name(fact.key), enter_in, id }
@@ -100,10 +128,29 @@ pub(super) fn finding(finding: kindly_letters::Finding) -> Finding {
     }
 }
 
-/// A key's name, as the window's catalogue knows it.
-fn key_name(key: FactKey) -> String {
-    match serde_json::to_value(key) {
-        Ok(serde_json::Value::String(name)) => name,
-        _ => String::new(),
-    }
+/// Facts that are lists of records: each with its own.
+fn one_by_one(basis: &Basis, letter: &Letter, key: FactKey) -> Option<Vec<(String, (Kind, String))>> {
+    let day = |day| kindly_letters::day(keys::language(letter.language), day);
+    let work = |kept: &&Kept<Deliverable>| {
+        let on = kept.record.delivered_on.unwrap_or(kept.record.due_on);
+        let value = format!("{}, {}", kept.record.title, day(on));
+        (value, (Kind::Deliverable, kept.id.to_string()))
+    };
+    Some(match key {
+        FactKey::StillToDeliver => basis.pending().iter().map(work).collect(),
+        FactKey::Waiting => basis.waiting().iter().map(work).collect(),
+        FactKey::Missed => basis.missed(letter).iter().map(work).collect(),
+        FactKey::Done | FactKey::Delivered if stated::own(letter, key).is_none() => {
+            basis.delivered().iter().map(work).collect()
+        }
+        FactKey::Invoices => {
+            let named = |kept: &&Kept<kindly_records::Invoice>| {
+                let invoices = vec![super::coded::invoice(kept)];
+                let value = shown(letter, &kindly_letters::FactValue::Invoices(invoices)).join(", ");
+                (value, (Kind::Invoice, kept.id.to_string()))
+            };
+            basis.invoices_for(letter).iter().map(named).collect()
+        }
+        _ => return None,
+    })
 }

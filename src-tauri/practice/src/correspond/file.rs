@@ -1,31 +1,101 @@
-//! A letter's file: its name, its bytes, and where they go.
+//! A letter's files: their names, their bytes, and where they go.
 use std::{fs, io::Write as _, path::Path};
 
-use kindly_letters::LetterSpec;
-use kindly_page::{Fonts, Pdf};
+use kindly_letters::{EmlParts, LetterSpec, Looks};
+use kindly_page::{Envelope, EnvelopeSize, Fonts, Pdf};
 use kindly_records::{ClientId, IdSource, Letter, LetterId, LetterKind, Moment, RecordKind};
 
-use super::{SavedPdf, StatedLetter, facts::finding, spec::Basis};
+use super::{SavedPdf, StatedLetter, basis::Basis, facts::finding, view::LetterFile};
 use crate::{Message, Practice, PracticeError};
 
 impl Practice {
-    /// The name a letter's file is offered under, such as `2026-11-22 Halden & Co renewal refusal.pdf`.
+    /// The name a letter's file is offered under, such as `2026-11-22 Halden & Co renewal refusal.pdf`; a draft's says
+    /// that it is one.
     ///
     /// # Errors
     /// Where its client is gone.
-    pub fn letter_file_name(&self, letter: &Letter) -> Result<String, PracticeError> {
+    pub fn letter_file_name(&self, letter: &Letter, what: LetterFile) -> Result<String, PracticeError> {
         let client = self.client_named(letter.client)?.record.name;
-        let name =
-            format!("{} {} {}", letter.written_on, client, letter.letter_kind.name().replace('_', " "));
-        // What some file system refuses in a name, and a leading dot that would hide the file.
-        let safe: String = name
-            .chars()
-            .map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { ' ' } else { c })
-            .collect();
-        Ok(format!("{}.pdf", safe.split_whitespace().collect::<Vec<_>>().join(" ").trim_start_matches('.')))
+        let kind = letter.letter_kind.name().replace('_', " ");
+        let number = letter.finished.as_ref().map_or("", |finished| finished.number.as_str());
+        let draft = if letter.finished.is_none() && what == LetterFile::Pdf { " (draft)" } else { "" };
+        let paper = match what {
+            LetterFile::Envelope => " envelope",
+            LetterFile::Label => " labels",
+            _ => "",
+        };
+        let name = format!("{} {client} {kind} {number}{paper}{draft}", letter.written_on);
+        Ok(format!("{}.{}", safe_name(&name), what.ending()))
     }
 
-    /// Saves a letter's PDF at a path, and keeps the letter with the very bytes.
+    /// The bytes of one of a letter's files. A finished letter's PDF is the very bytes that were frozen.
+    ///
+    /// # Errors
+    /// What the letter lacks or the page refuses; [`PracticeError::CoolingOff`] for what would be sent too early.
+    pub fn letter_bytes(
+        &self,
+        moment: Moment,
+        letter: &Letter,
+        what: LetterFile,
+    ) -> Result<Vec<u8>, PracticeError> {
+        if matches!(what, LetterFile::Pdf | LetterFile::Email) {
+            self.cooled_off(moment, letter)?;
+        }
+        let basis = Basis::of(self, letter)?;
+        let spec = basis.spec(letter);
+        Ok(match what {
+            LetterFile::Pdf => self.letter_pdf(&basis, letter)?,
+            LetterFile::Text => kindly_letters::as_text(&spec, &kindly_letters::compose(&spec)?).into_bytes(),
+            LetterFile::Docx => kindly_letters::as_docx(&spec, &kindly_letters::compose(&spec)?)?,
+            LetterFile::Email => {
+                let draft = kindly_letters::compose(&spec)?;
+                let pdf = self.letter_pdf(&basis, letter)?;
+                let name = self.letter_file_name(letter, LetterFile::Pdf)?;
+                let email = kindly_letters::as_email(&spec, &draft);
+                kindly_letters::as_eml(&EmlParts {
+                    spec: &spec,
+                    subject: &email.subject,
+                    body: &email.body,
+                    date: moment.at,
+                    pdf: &pdf,
+                    file_name: &name,
+                })?
+            }
+            LetterFile::Envelope => {
+                let size = match letter.paper {
+                    kindly_records::Paper::A4 => EnvelopeSize::Dl,
+                    kindly_records::Paper::UsLetter => EnvelopeSize::Number10,
+                };
+                let page = kindly_letters::to_page(&spec, &kindly_letters::preview(&spec), &Looks::default());
+                kindly_page::set_envelope(&Envelope::of(&page, size), &self.fonts)?.bytes
+            }
+            LetterFile::Label => {
+                let page = kindly_letters::to_page(&spec, &kindly_letters::preview(&spec), &Looks::default());
+                kindly_page::set_labels(&kindly_page::Labels::of(&page), &self.fonts)?.bytes
+            }
+        })
+    }
+
+    /// Writes one of a letter's files at a path. The PDF of a draft is kept with it.
+    ///
+    /// # Errors
+    /// As [`Practice::letter_bytes`], and [`PracticeError::Write`]; the file is written whole or not at all.
+    pub fn save_letter_file(
+        &mut self,
+        moment: Moment,
+        id: Option<LetterId>,
+        letter: &Letter,
+        what: LetterFile,
+        path: &Path,
+    ) -> Result<SavedPdf, PracticeError> {
+        if what == LetterFile::Pdf && letter.finished.is_none() {
+            return self.save_letter(moment, id, letter, path);
+        }
+        write_whole(path, &self.letter_bytes(moment, letter, what)?)?;
+        Ok(SavedPdf { id, file: file_name(path) })
+    }
+
+    /// Saves a draft's PDF at a path, and keeps the letter with the very bytes.
     ///
     /// # Errors
     /// What the letter lacks or the page refuses, and [`PracticeError::Write`]; the file is written whole or not at
@@ -38,9 +108,10 @@ impl Practice {
         path: &Path,
     ) -> Result<SavedPdf, PracticeError> {
         letter.check()?;
+        self.still_a_draft(id, letter)?;
         let basis = Basis::of(self, letter)?;
         let client = basis.client.record.name.clone();
-        let pdf = finished(&basis.spec(letter), &self.fonts)?;
+        let pdf = finished(&basis.spec(letter), &self.looks(&basis.profile)?, &self.fonts)?;
         write_whole(path, &pdf.bytes)?;
         let id = id.unwrap_or_else(|| IdSource::at(moment.at).next());
         let message = Message::DidSavePdf { client };
@@ -53,7 +124,7 @@ impl Practice {
                 changes.insert(id, &saved)
             }
         })?;
-        Ok(SavedPdf { id, file: file_name(path) })
+        Ok(SavedPdf { id: Some(id), file: file_name(path) })
     }
 
     /// Writes a letter of a kind to a client from the ledger's facts, as the cli does; the words follow from them.
@@ -68,7 +139,7 @@ impl Practice {
         set: impl FnOnce(&mut Letter) -> Result<(), PracticeError>,
         path: &Path,
     ) -> Result<SavedPdf, PracticeError> {
-        let mut letter = self.new_letter(moment, client, kind)?;
+        let mut letter = self.new_letter(moment, client, kind, None)?;
         set(&mut letter)?;
         self.save_letter(moment, None, &letter, path)
     }
@@ -79,17 +150,46 @@ impl Practice {
     /// What the letter lacks or the page refuses, and [`PracticeError::Write`].
     pub fn write_stated_letter(json: &str, path: &Path) -> Result<StatedLetter, PracticeError> {
         let spec = LetterSpec::from_json(json)?;
-        let pdf = finished(&spec, &Fonts::bundled())?;
+        let pdf = finished(&spec, &Looks::default(), &crate::correspond::fonts())?;
         write_whole(path, &pdf.bytes)?;
         let draft = kindly_letters::compose(&spec)?;
         let findings = kindly_letters::checks(&spec, &draft).into_iter().map(finding).collect();
         Ok(StatedLetter { pages: pdf.pages, findings })
     }
+
+    /// The frozen bytes of a finished letter, or those that a draft would have.
+    pub(super) fn letter_pdf(&self, basis: &Basis, letter: &Letter) -> Result<Vec<u8>, PracticeError> {
+        let Some(frozen) = &letter.finished else {
+            let spec = basis.spec(letter);
+            return Ok(finished(&spec, &self.looks(&basis.profile)?, &self.fonts)?.bytes);
+        };
+        let gone = PracticeError::Gone { kind: kindly_records::Kind::Letter };
+        self.ledger.reader().blob(&frozen.sha256)?.ok_or(gone)
+    }
 }
 
-fn finished(spec: &LetterSpec, fonts: &Fonts) -> Result<Pdf, PracticeError> {
+fn finished(spec: &LetterSpec, looks: &Looks, fonts: &Fonts) -> Result<Pdf, PracticeError> {
     let draft = kindly_letters::compose(spec)?;
-    Ok(kindly_page::set(&kindly_letters::finish(spec, &draft)?, fonts)?)
+    Ok(kindly_page::set(&kindly_letters::finish(spec, &draft, looks)?, fonts)?)
+}
+
+impl LetterFile {
+    /// What the file's name ends with.
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf | Self::Envelope | Self::Label => "pdf",
+            Self::Docx => "docx",
+            Self::Text => "txt",
+            Self::Email => "eml",
+        }
+    }
+}
+
+/// A name without what some file system refuses, and without a leading dot that would hide the file.
+pub(super) fn safe_name(name: &str) -> String {
+    let safe: String =
+        name.chars().map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { ' ' } else { c }).collect();
+    safe.split_whitespace().collect::<Vec<_>>().join(" ").trim_start_matches('.').to_owned()
 }
 
 /// Writes a file beside its place first, so that what stood there before is whole until the new one is.
@@ -124,6 +224,7 @@ fn sync_folder(folder: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-fn file_name(path: &Path) -> String {
+/// The last part of a path.
+pub(super) fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }

@@ -1,28 +1,44 @@
 //! Letters: from records and choices to words, pages and a file.
+mod basis;
+mod coded;
 mod facts;
 mod file;
+mod finish;
+mod form;
+mod frozen;
+mod keys;
+mod script;
+mod send;
 mod spec;
+mod standing;
+mod starts;
+mod stated;
+mod system_fonts;
+mod templates;
+mod tone;
 mod view;
 
-use kindly_letters::{Draft, LetterError, LetterSpec};
-use kindly_page::{LetterPage, Pdf, Raster};
+use chrono::NaiveDate;
+use kindly_letters::{Draft, LetterError, LetterSpec, Looks};
+use kindly_page::{Fonts, LetterPage, Pdf, Raster};
 use kindly_records::{
-    Client, ClientId, Engagement, Enquiry, IdSource, Kept, Kind, Letter, LetterChoices, LetterId, LetterKind,
-    Moment, RecordKind,
+    Client, ClientId, IdSource, Kept, Kind, Language, Letter, LetterBasis, LetterId, LetterKind, Moment,
+    Profile, RecordKind,
 };
 
-use crate::{
-    Message, Practice, PracticeError,
-    standing::{notice_dates, number},
-};
+use crate::{Message, Practice, PracticeError, standing::number};
+pub(crate) use basis::Basis;
+pub(crate) use coded::{recipient, sender};
 use facts::{facts, finding, missing};
 pub use file::write_whole;
-use spec::Basis;
-pub(crate) use spec::{recipient, sender};
+pub use form::{StatedField, stated_fields};
+pub(crate) use keys::language as letter_language;
+pub(crate) use tone::Names;
 
 pub use view::{
-    Email, Fact, Finding, LetterRow, LetterView, MissingFact, MustHave, Paragraph, Refusal, SavedPdf,
-    StatedLetter,
+    ChangedFact, Email, Fact, Finding, FormField, KindChoice, LetterFile, LetterRow, LetterStanding,
+    LetterTemplateRow, LetterView, MissingFact, MustHave, OtherLetter, Paragraph, PartChoice, ReadingView,
+    Refusal, SavedPdf, Script, ScriptLine, StartsFrom, StatedLetter, Templated, ToneFinding,
 };
 
 /// A letter that was set: what went in, and the bytes that came out.
@@ -36,12 +52,15 @@ impl Practice {
     ///
     /// # Errors
     /// Where the ledger cannot be read.
-    pub fn letters(&self) -> Result<Vec<LetterRow>, PracticeError> {
+    pub fn letters(&self, moment: Moment) -> Result<Vec<LetterRow>, PracticeError> {
         let reader = self.ledger.reader();
+        let profile = reader.profile()?;
         let clients: std::collections::HashMap<_, _> =
             reader.all::<Client>()?.into_iter().map(|kept| (kept.id, kept.record.name)).collect();
-        let mut rows: Vec<LetterRow> = reader
-            .all::<Letter>()?
+        let letters = reader.all::<Letter>()?;
+        let superseded: std::collections::HashSet<LetterId> =
+            letters.iter().filter_map(|kept| kept.record.supersedes).collect();
+        let mut rows: Vec<LetterRow> = letters
             .into_iter()
             .map(|Kept { id, record }| LetterRow {
                 id,
@@ -49,6 +68,11 @@ impl Practice {
                 client: record.client,
                 client_name: clients.get(&record.client).cloned().unwrap_or_default(),
                 written_on: record.written_on,
+                language: record.language,
+                standing: standing::standing(&record, &profile, moment).0,
+                number: record.finished.map(|finished| finished.number).unwrap_or_default(),
+                sent_on: record.sent.map(|sent| sent.on),
+                superseded: superseded.contains(&id),
                 saved: record.pdf_sha256.is_some(),
             })
             .collect();
@@ -56,7 +80,7 @@ impl Practice {
         Ok(rows)
     }
 
-    /// A new letter to a client, resting on the agreement or enquiry it is most likely about. Nothing is written.
+    /// A new letter to a client, resting on a record or on the one it is most likely about. Nothing is written.
     ///
     /// # Errors
     /// [`PracticeError::NothingToAnswer`] where there is no agreement to end, or no enquiry to answer.
@@ -65,51 +89,63 @@ impl Practice {
         moment: Moment,
         client: ClientId,
         kind: LetterKind,
+        about: Option<LetterBasis>,
     ) -> Result<LetterView, PracticeError> {
-        self.view_letter(None, &self.new_letter(moment, client, kind)?)
+        self.view_letter(moment, None, &self.new_letter(moment, client, kind, about)?)
     }
 
     /// A letter that was kept.
     ///
     /// # Errors
     /// [`PracticeError::Gone`] where it is no longer there.
-    pub fn open_letter(&self, id: LetterId) -> Result<LetterView, PracticeError> {
+    pub fn open_letter(&self, moment: Moment, id: LetterId) -> Result<LetterView, PracticeError> {
         let found = self.ledger.reader().get::<Letter>(id)?;
         let letter = found.ok_or(PracticeError::Gone { kind: Kind::Letter })?.record;
-        self.view_letter(Some(id), &letter)
+        self.view_letter(moment, Some(id), &letter)
     }
 
     /// A letter as it stands: facts, words, findings. Called while a person types; nothing is written.
     ///
     /// # Errors
     /// Where its client is gone. What the letter lacks is part of the view.
-    pub fn view_letter(&self, id: Option<LetterId>, letter: &Letter) -> Result<LetterView, PracticeError> {
+    pub fn view_letter(
+        &self,
+        moment: Moment,
+        id: Option<LetterId>,
+        letter: &Letter,
+    ) -> Result<LetterView, PracticeError> {
         let basis = Basis::of(self, letter)?;
+        let mut view = blank(id, letter, &basis);
+        (view.standing, view.cooling_until) = standing::standing(letter, &basis.profile, moment);
+        view.supersedes = self.other_letter(letter.supersedes)?;
+        view.superseded_by = self.superseded_by(letter.client, id)?;
+        if let Some(frozen) = &letter.finished {
+            frozen::fill(&mut view, frozen);
+            return Ok(view);
+        }
         let spec = basis.spec(letter);
-        let mut view = LetterView {
-            id,
-            letter: letter.clone(),
-            client_name: basis.client.record.name.clone(),
-            facts: facts(&basis, &spec),
-            missing: Vec::new(),
-            refusal: None,
-            subject: String::new(),
-            salutation: String::new(),
-            paragraphs: Vec::new(),
-            closing: String::new(),
-            signer: Vec::new(),
-            must_haves: Vec::new(),
-            findings: Vec::new(),
-            pages: 0,
-            email: None,
-        };
-        match kindly_letters::compose(&spec) {
-            Ok(draft) => self.fill(&mut view, &basis, &spec, &draft)?,
+        view.facts = facts(&basis, &spec, letter);
+        view.form = form::form(&basis, letter);
+        view.parts = parts(&spec);
+        view.changed = changed(letter, &view.facts);
+        let draft = match kindly_letters::compose(&spec) {
+            Ok(draft) => Some(draft),
             Err(LetterError::MissingFacts(facts)) => {
                 view.missing = facts.into_iter().map(|fact| missing(&basis, fact)).collect();
+                Some(kindly_letters::preview(&spec))
             }
-            Err(error) => view.refusal = Some(refusal(&error)),
+            Err(error) => {
+                view.refusal = Some(refusal(&error));
+                None
+            }
+        };
+        if let Some(draft) = draft {
+            self.fill(&mut view, &basis, &spec, &draft)?;
         }
+        view.can_finish = view.missing.is_empty()
+            && view.refusal.is_none()
+            && view.pages > 0
+            && view.must_haves.iter().all(|must_have| must_have.present);
         Ok(view)
     }
 
@@ -124,7 +160,12 @@ impl Practice {
         letter: &Letter,
     ) -> Result<LetterId, PracticeError> {
         letter.check()?;
-        let client = self.client_named(letter.client)?.record.name;
+        self.still_a_draft(id, letter)?;
+        let basis = Basis::of(self, letter)?;
+        // What the facts are now is what later changes are measured against.
+        let seen = finish::frozen_facts(&basis, &basis.spec(letter), letter);
+        let letter = &Letter { facts_seen: seen, ..letter.clone() };
+        let client = basis.client.record.name;
         let known = id.is_some();
         let id = id.unwrap_or_else(|| IdSource::at(moment.at).next());
         let message = Message::DidKeepLetter { client, letter: id };
@@ -141,15 +182,23 @@ impl Practice {
         Ok(id)
     }
 
-    /// The pixels of one page of a letter, from the very bytes that would be saved; pages count from 0.
+    /// The pixels of one page of a letter, from the very bytes that would be saved, or were frozen; pages count from 0.
     ///
     /// # Errors
     /// What the letter or the page refuses.
     pub fn letter_page(&self, letter: &Letter, page: usize, width: u32) -> Result<Raster, PracticeError> {
         let basis = Basis::of(self, letter)?;
+        if letter.finished.is_some() {
+            let bytes = self.letter_pdf(&basis, letter)?;
+            return Ok(kindly_page::rasterise(&bytes, page + 1, width)?);
+        }
         let spec = basis.spec(letter);
-        let draft = kindly_letters::compose(&spec)?;
-        let bytes = self.set(kindly_letters::to_page(&spec, &draft))?.bytes;
+        let draft = match kindly_letters::compose(&spec) {
+            Err(LetterError::MissingFacts(_)) => kindly_letters::preview(&spec),
+            composed => composed?,
+        };
+        let looks = self.looks(&basis.profile)?;
+        let bytes = self.set(kindly_letters::to_page(&spec, &draft, &looks))?.bytes;
         Ok(kindly_page::rasterise(&bytes, page + 1, width)?)
     }
 
@@ -160,26 +209,34 @@ impl Practice {
         spec: &LetterSpec,
         draft: &Draft,
     ) -> Result<(), PracticeError> {
-        let page = kindly_letters::to_page(spec, draft);
+        let page = kindly_letters::to_page(spec, draft, &self.looks(&basis.profile)?);
         view.subject.clone_from(&draft.subject);
         view.salutation.clone_from(&draft.salutation);
         view.closing.clone_from(&draft.closing);
         view.signer.clone_from(&page.signer);
-        let composed = suggested(spec)?;
+        let composed = suggested(spec);
+        let ear = tone::Ear::of(self, &view.letter, allowed(&view.facts))?;
         view.paragraphs = draft
             .paragraphs
             .iter()
             .map(|paragraph| Paragraph {
-                part: paragraph.parts.first().copied().map(spec::part_name).unwrap_or_default(),
+                part: paragraph.parts.first().copied().map(keys::key_name).unwrap_or_default(),
                 own: !composed.paragraphs.iter().any(|suggested| suggested.text == paragraph.text),
+                tone: ear.hear(&paragraph.text),
                 text: paragraph.text.clone(),
             })
             .collect();
-        view.must_haves = kindly_letters::must_haves(spec, draft).into_iter().map(MustHave::from).collect();
-        view.findings = kindly_letters::checks(spec, draft).into_iter().map(finding).collect();
-        let email = kindly_letters::as_email(spec, draft);
-        let to = basis.client.record.contact.email.clone();
-        view.email = Some(Email { to, subject: email.subject, body: email.body });
+        view.subject_tone = ear.hear(&draft.subject);
+        let whole: Vec<&str> = draft.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+        view.reading = Some(ear.reading(&whole.join("\n\n")));
+        if view.missing.is_empty() {
+            view.must_haves =
+                kindly_letters::must_haves(spec, draft).into_iter().map(MustHave::from).collect();
+            view.findings = kindly_letters::checks(spec, draft).into_iter().map(finding).collect();
+            let email = kindly_letters::as_email(spec, draft);
+            let to = basis.client.record.contact.email.clone();
+            view.email = Some(Email { to, subject: email.subject, body: email.body });
+        }
         match self.set(page) {
             Ok(pdf) => view.pages = number(pdf.pages),
             Err(error) => view.refusal = Some(Refusal { code: String::new(), message: error.to_string() }),
@@ -197,72 +254,159 @@ impl Practice {
         Ok(pdf)
     }
 
-    /// The letter of a kind that a client most likely gets.
+    /// The letter of a kind that a client most likely gets, about a record or about the likeliest one.
     pub(crate) fn new_letter(
         &self,
         moment: Moment,
         client: ClientId,
         kind: LetterKind,
+        about: Option<LetterBasis>,
     ) -> Result<Letter, PracticeError> {
         let kept = self.client_named(client)?;
         let profile = self.profile()?;
-        let lacks = |lacks| PracticeError::NothingToAnswer {
-            client: kept.record.name.clone(),
-            lacks,
-            letter: kind.name(),
+        let first = || -> Result<Option<LetterBasis>, PracticeError> {
+            let from = self.starts_from(moment, client, kind)?.into_iter().next();
+            Ok(from.and_then(|from| Some(LetterBasis { kind: from.kind, id: from.id.parse().ok()? })))
         };
-        let (mut engagement, mut enquiry) = (None, None);
-        match kind {
-            LetterKind::RenewalRefusal => {
-                let found = self.engagement_to_end(moment, client)?;
-                engagement = Some(found.ok_or_else(|| lacks(Kind::Engagement))?.id);
-            }
-            LetterKind::ProspectDecline => {
-                let found = self.enquiry_to_answer(client)?;
-                enquiry = Some(found.ok_or_else(|| lacks(Kind::Enquiry))?.id);
-            }
+        let about = match about {
+            Some(about) => Some(about),
+            None => first()?,
+        };
+        if let (None, Some(lacks)) = (&about, starts::rests_on(kind)) {
+            return Err(PracticeError::NothingToAnswer {
+                client: kept.record.name,
+                lacks,
+                letter: kind.name(),
+            });
         }
+        let engagement = match kind {
+            LetterKind::ProspectDecline => None,
+            _ => self.engagement_of(moment, client, about.as_ref())?.map(|kept| kept.id),
+        };
+        let enquiry = about.filter(|about| about.kind == Kind::Enquiry).map(|about| about.id.into());
+        // The engagement and the enquiry have fields of their own; open invoices are all meant until one is chosen.
+        let further =
+            about.filter(|about| !matches!(about.kind, Kind::Engagement | Kind::Enquiry | Kind::Invoice));
         Ok(Letter {
-            client,
-            letter_kind: kind,
             engagement,
             enquiry,
-            written_on: moment.today,
             language: kept.record.language,
+            register: profile.register,
             paper: profile.paper,
-            choices: LetterChoices::default(),
-            paragraphs: None,
-            pdf_sha256: None,
+            about: further.into_iter().collect(),
+            ..Letter::new(client, kind, moment.today)
         })
     }
 
-    /// The agreement whose end comes first of those that run; else the latest.
-    fn engagement_to_end(
-        &self,
-        moment: Moment,
-        client: ClientId,
-    ) -> Result<Option<Kept<Engagement>>, PracticeError> {
-        let reader = self.ledger.reader();
-        let margin = reader.profile()?.postal_margin_working_days;
-        let mut engagements = reader.of_client::<Engagement>(client)?;
-        engagements.sort_by_key(|kept| match notice_dates(&kept.record, moment.today, margin) {
-            Some(dates) => (false, dates.ends_on),
-            None => (true, kept.record.term_ends_on.unwrap_or(kept.record.agreed_on)),
-        });
-        Ok(engagements.into_iter().next())
+    fn other_letter(&self, id: Option<LetterId>) -> Result<Option<OtherLetter>, PracticeError> {
+        let Some(id) = id else { return Ok(None) };
+        Ok(self.ledger.reader().get::<Letter>(id)?.map(|kept| other(&kept)))
     }
 
-    /// The latest enquiry that waits; else the latest.
-    fn enquiry_to_answer(&self, client: ClientId) -> Result<Option<Kept<Enquiry>>, PracticeError> {
-        let mut enquiries = self.ledger.reader().of_client::<Enquiry>(client)?;
-        enquiries.sort_by_key(|kept| (kept.record.answered_on.is_none(), kept.record.received_on));
-        Ok(enquiries.pop())
+    fn superseded_by(
+        &self,
+        client: ClientId,
+        id: Option<LetterId>,
+    ) -> Result<Option<OtherLetter>, PracticeError> {
+        let Some(id) = id else { return Ok(None) };
+        let letters = self.ledger.reader().of_client::<Letter>(client)?;
+        Ok(letters.iter().find(|kept| kept.record.supersedes == Some(id)).map(other))
     }
 }
 
+fn other(kept: &Kept<Letter>) -> OtherLetter {
+    OtherLetter {
+        id: kept.id,
+        number: kept.record.finished.as_ref().map(|finished| finished.number.clone()).unwrap_or_default(),
+        written_on: kept.record.written_on,
+    }
+}
+
+fn blank(id: Option<LetterId>, letter: &Letter, basis: &Basis) -> LetterView {
+    LetterView {
+        id,
+        letter: letter.clone(),
+        client_name: basis.client.record.name.clone(),
+        standing: LetterStanding::Draft,
+        cooling_until: None,
+        facts: Vec::new(),
+        form: Vec::new(),
+        parts: Vec::new(),
+        changed: Vec::new(),
+        missing: Vec::new(),
+        refusal: None,
+        subject: String::new(),
+        salutation: String::new(),
+        paragraphs: Vec::new(),
+        closing: String::new(),
+        signer: Vec::new(),
+        must_haves: Vec::new(),
+        findings: Vec::new(),
+        pages: 0,
+        email: None,
+        subject_tone: Vec::new(),
+        reading: None,
+        can_finish: false,
+        supersedes: None,
+        superseded_by: None,
+    }
+}
+
+fn parts(spec: &LetterSpec) -> Vec<PartChoice> {
+    kindly_letters::optional_parts(spec)
+        .into_iter()
+        .map(|part| PartChoice { key: part.key, on: part.on })
+        .collect()
+}
+
+/// The facts whose record says otherwise than it did when the draft was kept.
+fn changed(letter: &Letter, facts: &[Fact]) -> Vec<ChangedFact> {
+    letter
+        .facts_seen
+        .iter()
+        .filter_map(|seen| {
+            let same_record = |fact: &&Fact| fact.key == seen.key && fact.id == seen.id;
+            let now = facts.iter().find(same_record).map(|fact| fact.values.join("; ")).unwrap_or_default();
+            (now != seen.wording && seen.kind.is_some()).then(|| ChangedFact {
+                key: seen.key.clone(),
+                was: seen.wording.clone(),
+                now,
+            })
+        })
+        .collect()
+}
+
+/// What the records themselves say, and the tone check lets stand: their titles, names and numbers.
+fn allowed(facts: &[Fact]) -> Vec<String> {
+    facts.iter().flat_map(|fact| fact.values.iter().cloned()).collect()
+}
+
 /// The words as they would be without the user's own.
-fn suggested(spec: &LetterSpec) -> Result<Draft, PracticeError> {
-    Ok(kindly_letters::compose(&LetterSpec { paragraphs: None, ..spec.clone() })?)
+fn suggested(spec: &LetterSpec) -> Draft {
+    kindly_letters::preview(&LetterSpec { paragraphs: None, ..spec.clone() })
+}
+
+/// The fonts that every page is set with: those of the program, and the system's for what they lack.
+pub(crate) fn fonts() -> Fonts {
+    Fonts::with_more(Box::new(system_fonts::SystemFonts::default()))
+}
+
+/// A short letter that shows a letterhead.
+pub(crate) fn sample_page(
+    profile: &Profile,
+    language: Language,
+    today: NaiveDate,
+    looks: &Looks,
+) -> LetterPage {
+    let client = ClientId::from(uuid::Uuid::nil());
+    let letter = Letter {
+        language,
+        register: profile.register,
+        paper: profile.paper,
+        ..Letter::new(client, LetterKind::Closure, today)
+    };
+    let spec = kindly_letters::sample_spec(spec::of_profile(profile, &letter));
+    kindly_letters::to_page(&spec, &kindly_letters::preview(&spec), looks)
 }
 
 /// Why there is no letter although no fact is missing. A notice that is too late is told without the names of the file

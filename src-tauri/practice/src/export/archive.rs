@@ -51,7 +51,7 @@ impl Practice {
     ) -> Result<ExportFile, PracticeError> {
         let reader = self.ledger.reader();
         let mut files = Vec::new();
-        for sha256 in hashes(all) {
+        for sha256 in hashes(all, profile.as_ref()) {
             files.extend(reader.blob(&sha256)?.map(ArchivedFile::new));
         }
         let records: Vec<ArchivedRecord> = all
@@ -93,12 +93,13 @@ impl Practice {
     }
 }
 
-/// The names of the files that records keep inside, each once.
-fn hashes(all: &Everything) -> BTreeSet<String> {
+/// The names of the files that records and letterhead keep inside, each once.
+fn hashes(all: &Everything, profile: Option<&Profile>) -> BTreeSet<String> {
     let named = |(_, record): &(uuid::Uuid, Record)| match record {
         Record::Letter(letter) => letter.pdf_sha256.clone(),
         Record::Document(document) => document.sha256.clone(),
         _ => None,
     };
-    all.records.iter().filter_map(named).collect()
+    let pictures = profile.into_iter().flat_map(|profile| [&profile.logo_sha256, &profile.signature_sha256]);
+    all.records.iter().filter_map(named).chain(pictures.flatten().cloned()).collect()
 }

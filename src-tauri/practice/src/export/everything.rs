@@ -5,8 +5,8 @@ use kindly_exchange::match_key;
 use kindly_ledger::{LedgerError, Reader, Stored};
 use kindly_records::{
     Attention, CheckIn, Client, ClientId, Complaint, Concession, Contact, Conversation, Decision,
-    Deliverable, Document, Ending, Engagement, Enquiry, Incident, Invoice, Kind, Letter, Obligation, Payment,
-    Praise, Record, ReferralContact, Request, Snooze, Template, TimeEntry,
+    Deliverable, Document, Ending, Engagement, Enquiry, Incident, Invoice, Kind, Letter, LetterTemplate,
+    Obligation, Payment, Praise, Record, ReferralContact, Request, Snooze, Template, TimeEntry,
 };
 use uuid::Uuid;
 
@@ -71,7 +71,6 @@ impl Everything {
         gather.kind::<Concession>()?;
         gather.kind::<Incident>()?;
         gather.kind::<Complaint>()?;
-        gather.kind::<Letter>()?;
         gather.kind::<Praise>()?;
         gather.kind::<TimeEntry>()?;
         gather.kind::<Conversation>()?;
@@ -79,7 +78,10 @@ impl Everything {
         gather.kind::<Attention>()?;
         gather.kind::<Decision>()?;
         gather.kind::<Ending>()?;
+        // A letter names the document that proves its delivery, and stands behind it.
         gather.kind::<Document>()?;
+        gather.kind::<LetterTemplate>()?;
+        gather.kind::<Letter>()?;
         gather.kind::<Template>()?;
         gather.kind::<Snooze>()?;
         let names = records

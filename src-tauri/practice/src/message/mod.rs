@@ -562,4 +562,33 @@ pub enum Message {
         /// The client.
         client: String,
     },
+    /// A letter was finished: it never changes any more.
+    DidFinishLetter {
+        /// The client.
+        client: String,
+        /// Its number.
+        number: String,
+    },
+    /// A letter was sent.
+    DidSendLetter {
+        /// The client.
+        client: String,
+    },
+    /// A proof of delivery was kept.
+    DidKeepProof {
+        /// The client.
+        client: String,
+    },
+    /// A reply to a letter was noted.
+    DidNoteReply {
+        /// The client.
+        client: String,
+    },
+    /// A template for letters was kept.
+    DidKeepTemplate {
+        /// Its name.
+        name: String,
+    },
+    /// A logo or a signature was taken into the letterhead, or out of it.
+    DidChangePicture,
 }

@@ -1,6 +1,6 @@
 //! Agreements that end or renew themselves: to be decided, and then to be told in time.
 use chrono::NaiveDate;
-use kindly_records::{Decision, DecisionKind, Engagement, Kept, Kind, RenewalState, add_months};
+use kindly_records::{Decision, DecisionKind, Engagement, Kept, Kind, LetterKind, RenewalState, add_months};
 
 use super::{NOTICE_PRESSES_DAYS, list::List};
 use crate::{Message, books::Books};
@@ -67,6 +67,7 @@ fn decided(books: &Books, kept: &Kept<Engagement>, ends_on: NaiveDate) -> Decide
         |on| kept.record.renews_by_months.is_none_or(|months| add_months(on, months) > ends_on);
     let refused = books.letters.of_client(client).iter().any(|letter| {
         letter.record.engagement == Some(kept.id)
+            && letter.record.letter_kind == LetterKind::RenewalRefusal
             && letter.record.pdf_sha256.is_some()
             && in_this_term(letter.record.written_on)
     });

@@ -3,11 +3,11 @@ mod view;
 
 use chrono::Days;
 use kindly_letters::{self as letters, Scale};
-use kindly_records::{ClientId, Deliverable, Language, Moment, RatingScale};
+use kindly_records::{ClientId, Deliverable, Moment, RatingScale};
 
 use crate::{
     Practice, PracticeError,
-    correspond::{recipient, sender},
+    correspond::{letter_language, recipient, sender},
 };
 
 pub use view::Question;
@@ -43,10 +43,7 @@ impl Practice {
             RatingScale::Nps => Scale::Nps,
             RatingScale::Ces => Scale::Ces,
         };
-        let language = match record.language {
-            Language::EnGb => letters::Language::EnglishUk,
-            Language::EnUs => letters::Language::EnglishUs,
-        };
+        let language = letter_language(record.language);
         let email =
             letters::question(language, asked, &recipient(&record), &sender(&reader.profile()?), about);
         Ok(Question { client, scale, to: record.contact.email, subject: email.subject, text: email.body })

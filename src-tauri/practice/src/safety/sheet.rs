@@ -2,7 +2,7 @@
 use std::path::Path;
 
 use kindly_ledger::vault::RecoveryCode;
-use kindly_page::{Continuation, Fonts, LetterPage, Letterhead, Paper, set};
+use kindly_page::{Arrangement, Continuation, Fonts, LetterPage, Letterhead, Paper, Typeface, set};
 use kindly_records::Moment;
 
 use crate::{PracticeError, correspond::write_whole};
@@ -22,7 +22,17 @@ fn page(code: &RecoveryCode, moment: Moment) -> LetterPage {
     LetterPage {
         paper: Paper::A4,
         language: "en-GB".to_owned(),
-        letterhead: Letterhead { name: "Kindly".to_owned(), lines: Vec::new() },
+        letterhead: Letterhead {
+            name: "Kindly".to_owned(),
+            lines: Vec::new(),
+            logo: None,
+            footer: Vec::new(),
+        },
+        arrangement: Arrangement::Plain,
+        typeface: Typeface::Serif,
+        accent: None,
+        fold_marks: false,
+        signature: None,
         return_line: String::new(),
         recipient: Vec::new(),
         place_and_date: day.clone(),

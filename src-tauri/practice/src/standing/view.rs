@@ -417,4 +417,11 @@ pub enum LineState {
     Draft,
     /// A letter whose PDF was saved.
     Saved,
+    /// A letter that never changes any more.
+    Finished,
+    /// A letter that was sent.
+    Sent {
+        /// When.
+        on: NaiveDate,
+    },
 }

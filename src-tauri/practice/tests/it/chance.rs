@@ -34,7 +34,7 @@ impl Chance {
 
 /// The kinds that are recorded by their fields.
 pub(crate) fn kinds() -> Vec<Kind> {
-    let by_fields = |kind: &Kind| !matches!(kind, Kind::Letter | Kind::Profile);
+    let by_fields = |kind: &Kind| !matches!(kind, Kind::Letter | Kind::LetterTemplate | Kind::Profile);
     Kind::ALL.into_iter().filter(by_fields).collect()
 }
 

@@ -8,6 +8,7 @@ mod filling;
 mod house;
 mod import;
 mod kinds;
+mod letters;
 mod needs;
 mod past;
 mod random;

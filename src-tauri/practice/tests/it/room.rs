@@ -63,7 +63,7 @@ impl Room {
     pub(crate) fn seen(&self) -> String {
         let clients = self.practice.clients(self.moment).expect("the overview can be read");
         let choices = self.practice.choices().expect("the choices can be read");
-        let letters = self.practice.letters().expect("the letters can be read");
+        let letters = self.practice.letters(self.moment).expect("the letters can be read");
         let profile = self.practice.profile().expect("the profile can be read");
         let each: Vec<_> = clients.rows.iter().map(|row| self.practice.client(self.moment, row.id)).collect();
         format!("{clients:#?}{choices:#?}{letters:#?}{profile:#?}{each:#?}")

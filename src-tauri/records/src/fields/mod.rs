@@ -60,7 +60,9 @@ pub enum Shape {
     Record(Kind),
 }
 
-/// The fields of a kind, in the order in which a form asks for them. A letter has none: it is written from records.
+/// The fields of a kind, in the order in which a form asks for them. Letters and their
+/// templates have none: they are written, not filled in. The letterhead's pictures, its foot and what differs by language
+/// are not fields either: a letterhead that is read by these keeps its own.
 #[must_use]
 pub fn of(kind: Kind) -> &'static [FieldSpec] {
     tables::of(kind)

@@ -16,7 +16,7 @@ const fn free(key: &'static str, shape: Shape) -> FieldSpec {
     FieldSpec { key, shape, needed: false }
 }
 
-const LANGUAGE: Shape = OneOf(&["en-GB", "en-US"]);
+const LANGUAGE: Shape = OneOf(&["en-GB", "en-US", "de-DE", "fr-FR", "es-ES"]);
 const SCALE: Shape = OneOf(&["csat", "nps", "ces"]);
 const OWED: Shape = OneOf(&["brief", "access", "feedback", "approval", "decision", "payment"]);
 const ENGAGEMENT: FieldSpec = free("engagement", Record(Kind::Engagement));
@@ -51,7 +51,7 @@ pub(super) fn of(kind: Kind) -> &'static [FieldSpec] {
         Kind::Template => TEMPLATES,
         Kind::Snooze => SNOOZES,
         Kind::Profile => PROFILE,
-        Kind::Letter => &[],
+        Kind::Letter | Kind::LetterTemplate => &[],
     }
 }
 
@@ -314,6 +314,13 @@ const PROFILE: &[FieldSpec] = &[
     free("paper", OneOf(&["a4", "us_letter"])),
     free("currency", Currency),
     free("postal_margin_working_days", Count),
+    free("register", OneOf(&["warm", "formal"])),
+    free("layout", OneOf(&["din_5008_a", "din_5008_b", "us", "plain"])),
+    free("typeface", OneOf(&["serif", "sans"])),
+    free("accent", Line),
+    free("fold_marks", YesNo),
+    free("cooling_off_hours", Count),
+    free("letter_numbers", Line),
 ];
 
 #[cfg(test)]
@@ -438,6 +445,10 @@ mod tests {
     fn the_letterhead_has_the_fields_of_its_table() {
         let profile: Profile =
             serde_json::from_value(filled(PROFILE, 0)).expect("the values are of its type");
-        assert_eq!(named(PROFILE), keys_of(&json!(profile)), "no field is missing, and none is too many");
+        let mut theirs = keys_of(&json!(profile));
+        for own in ["logo_sha256", "signature_sha256", "footer", "per_language"] {
+            assert!(theirs.remove(own), "{own} is of the letterhead, and is no field that is typed");
+        }
+        assert_eq!(named(PROFILE), theirs, "no field is missing, and none is too many");
     }
 }

@@ -1,8 +1,9 @@
 //! Documents: a reference to a file, or a small file kept inside.
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::none_if_empty;
 use crate::{ClientId, DocumentId, Kind, RecordError, RecordKind, check};
 
 /// The largest file that is kept inside the ledger, in bytes; larger ones are referred to.
@@ -27,11 +28,6 @@ pub struct Document {
     pub notes: String,
 }
 
-/// An empty cell names no file.
-fn none_if_empty<'text, D: Deserializer<'text>>(text: D) -> Result<Option<String>, D::Error> {
-    Ok(Option::<String>::deserialize(text)?.filter(|digest| !digest.is_empty()))
-}
-
 impl RecordKind for Document {
     type Id = DocumentId;
     const KIND: Kind = Kind::Document;
@@ -39,11 +35,7 @@ impl RecordKind for Document {
     fn check(&self) -> Result<(), RecordError> {
         check::required_line(Self::KIND, "title", &self.title)?;
         check::required_text(Self::KIND, "file", &self.file)?;
-        if let Some(digest) = &self.sha256
-            && (digest.len() != 64 || !digest.bytes().all(|byte| byte.is_ascii_hexdigit()))
-        {
-            return Err(RecordError::Digest { text: digest.clone() });
-        }
+        check::digest(self.sha256.as_deref())?;
         check::text(Self::KIND, "notes", &self.notes)
     }
 

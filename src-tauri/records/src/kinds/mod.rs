@@ -1,4 +1,6 @@
 //! The records of a practice, a file each.
+use serde::{Deserialize, Deserializer};
+
 mod attention;
 mod check_in;
 mod client;
@@ -14,6 +16,7 @@ mod enquiry;
 mod incident;
 mod invoice;
 mod letter;
+mod letter_template;
 mod obligation;
 mod payment;
 mod praise;
@@ -39,14 +42,22 @@ pub use enquiry::Enquiry;
 pub use incident::{Incident, IncidentKind};
 pub use invoice::Invoice;
 pub use letter::{
-    Letter, LetterChoices, LetterKind, LetterParagraph, LetterReason, Papers, ReferredPerson, Thanks,
+    DismissedFinding, FinishedLetter, FrozenFact, Letter, LetterBasis, LetterChoices, LetterKind,
+    LetterParagraph, LetterReason, LetterReply, Papers, ReferredPerson, SentHow, SentLetter, StatedValue,
+    Thanks,
 };
+pub use letter_template::LetterTemplate;
 pub use obligation::{Obligation, ObligationKind};
 pub use payment::Payment;
 pub use praise::Praise;
-pub use profile::Profile;
+pub use profile::{LetterheadIn, MAX_FOOTER_COLUMNS, MAX_FOOTER_LINES, Profile};
 pub use referral_contact::ReferralContact;
 pub use request::{Request, RequestAnswer};
 pub use snooze::Snooze;
 pub use template::{Template, TemplateKind};
 pub use time_entry::TimeEntry;
+
+/// An empty cell, as a table has it, says that there is nothing.
+fn none_if_empty<'text, D: Deserializer<'text>>(text: D) -> Result<Option<String>, D::Error> {
+    Ok(Option::<String>::deserialize(text)?.filter(|text| !text.is_empty()))
+}

@@ -3,7 +3,18 @@ use iso_currency::Currency;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Kind, Language, POSTAL_MARGIN_WORKING_DAYS, Paper, RecordError, check};
+use super::none_if_empty;
+use crate::{
+    Kind, LETTER_NUMBERS, Language, POSTAL_MARGIN_WORKING_DAYS, PageLayout, Paper, RecordError, Register,
+    Typeface, check, letter_number,
+};
+
+/// The most columns at the foot of a letter.
+pub const MAX_FOOTER_COLUMNS: usize = 4;
+/// The most lines of each.
+pub const MAX_FOOTER_LINES: usize = 5;
+/// The longest delay between finishing and sending a letter, in hours: a month.
+const LONGEST_COOLING_OFF: u32 = 720;
 
 /// The user's letterhead and conventions. There is one in a ledger.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -35,6 +46,69 @@ pub struct Profile {
     pub currency: Currency,
     /// Working days that a letter may need on its way.
     pub postal_margin_working_days: u32,
+    /// How near the words of new letters are.
+    #[serde(default)]
+    pub register: Register,
+    /// Where the parts of a letter stand; `None` where the paper suggests.
+    #[serde(default)]
+    pub layout: Option<PageLayout>,
+    /// The letters that pages are set in.
+    #[serde(default)]
+    pub typeface: Typeface,
+    /// The colour of name and rules in the head, as `#rrggbb`; empty for black.
+    #[serde(default)]
+    pub accent: String,
+    /// Whether pages have marks to fold and punch at.
+    #[serde(default = "yes")]
+    pub fold_marks: bool,
+    /// SHA-256 (hex) of the logo, whose bytes are kept with the ledger.
+    #[serde(default, deserialize_with = "none_if_empty")]
+    pub logo_sha256: Option<String>,
+    /// SHA-256 (hex) of the picture of the signature, whose bytes are kept with the ledger.
+    #[serde(default, deserialize_with = "none_if_empty")]
+    pub signature_sha256: Option<String>,
+    /// What stands at the foot of a first page, in columns of lines: tax, register, bank.
+    #[serde(default)]
+    pub footer: Vec<Vec<String>>,
+    /// Hours that pass between finishing a letter and sending it; 0 for none.
+    #[serde(default)]
+    pub cooling_off_hours: u32,
+    /// How letters are numbered: `{n}` counts, and from 1 again each year where `{year}` stands in it.
+    #[serde(default = "numbers")]
+    pub letter_numbers: String,
+    /// What differs in letters of one language.
+    #[serde(default)]
+    pub per_language: Vec<LetterheadIn>,
+}
+
+/// What differs of the letterhead in one language. What is empty here is as everywhere.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LetterheadIn {
+    /// Which language.
+    pub language: Language,
+    /// The name of the practice.
+    #[serde(default)]
+    pub trade_name: String,
+    /// The role under the signature.
+    #[serde(default)]
+    pub role: String,
+    /// The place that stands before a letter's date.
+    #[serde(default)]
+    pub place: String,
+    /// Website.
+    #[serde(default)]
+    pub website: String,
+    /// The foot of a first page.
+    #[serde(default)]
+    pub footer: Vec<Vec<String>>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn numbers() -> String {
+    LETTER_NUMBERS.to_owned()
 }
 
 impl Default for Profile {
@@ -53,6 +127,17 @@ impl Default for Profile {
             paper: Paper::default(),
             currency: Currency::EUR,
             postal_margin_working_days: POSTAL_MARGIN_WORKING_DAYS,
+            register: Register::default(),
+            layout: None,
+            typeface: Typeface::default(),
+            accent: String::new(),
+            fold_marks: yes(),
+            logo_sha256: None,
+            signature_sha256: None,
+            footer: Vec::new(),
+            cooling_off_hours: 0,
+            letter_numbers: numbers(),
+            per_language: Vec::new(),
         }
     }
 }
@@ -77,9 +162,176 @@ impl Profile {
         check::lines(kind, "address", &self.address)?;
         check::country(&self.country)?;
         check::email(&self.email)?;
-        match self.postal_margin_working_days {
-            0..=30 => Ok(()),
-            value => Err(RecordError::Count { kind, field: "postal margin", value, limit: 30 }),
+        for (field, value, limit) in [
+            ("postal margin", self.postal_margin_working_days, 30),
+            ("cooling-off time in hours", self.cooling_off_hours, LONGEST_COOLING_OFF),
+        ] {
+            if value > limit {
+                return Err(RecordError::AtMost { kind, field, value, limit });
+            }
         }
+        check_accent(&self.accent)?;
+        check::digest(self.logo_sha256.as_deref())?;
+        check::digest(self.signature_sha256.as_deref())?;
+        check_footer(&self.footer)?;
+        letter_number::check_pattern(&self.letter_numbers)?;
+        self.check_per_language()
+    }
+
+    fn check_per_language(&self) -> Result<(), RecordError> {
+        for (at, own) in self.per_language.iter().enumerate() {
+            if self.per_language[..at].iter().any(|earlier| earlier.language == own.language) {
+                return Err(RecordError::RepeatedLetterhead { language: own.language.tag() });
+            }
+            for (field, text) in [
+                ("trade name", &own.trade_name),
+                ("role", &own.role),
+                ("place", &own.place),
+                ("website", &own.website),
+            ] {
+                check::line(Kind::Profile, field, text)?;
+            }
+            check_footer(&own.footer)?;
+        }
+        Ok(())
+    }
+
+    /// The letterhead of letters in a language: as everywhere, but for what differs there.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> Self {
+        let mut profile = self.clone();
+        let Some(own) = self.per_language.iter().find(|own| own.language == language) else { return profile };
+        for (general, own) in [
+            (&mut profile.trade_name, &own.trade_name),
+            (&mut profile.role, &own.role),
+            (&mut profile.place, &own.place),
+            (&mut profile.website, &own.website),
+        ] {
+            if !own.trim().is_empty() {
+                general.clone_from(own);
+            }
+        }
+        if !own.footer.is_empty() {
+            profile.footer.clone_from(&own.footer);
+        }
+        profile
+    }
+
+    /// Where the parts of a letter stand on a paper.
+    #[must_use]
+    pub fn layout_on(&self, paper: Paper) -> PageLayout {
+        self.layout.unwrap_or_else(|| PageLayout::usual_on(paper))
+    }
+}
+
+fn check_accent(accent: &str) -> Result<(), RecordError> {
+    let digits = accent.strip_prefix('#').filter(|digits| digits.len() == 6);
+    if accent.is_empty() || digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit())) {
+        return Ok(());
+    }
+    Err(RecordError::Accent { text: accent.to_owned() })
+}
+
+fn check_footer(footer: &[Vec<String>]) -> Result<(), RecordError> {
+    check::at_most(Kind::Profile, "columns at the foot", footer.len(), MAX_FOOTER_COLUMNS)?;
+    for column in footer {
+        check::at_most(Kind::Profile, "lines in a column at the foot", column.len(), MAX_FOOTER_LINES)?;
+        check::lines(Kind::Profile, "foot", column)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_letterhead_is_kept_or_refused_in_one_sentence() {
+        let check = |profile: Profile, expected: &str| match profile.check() {
+            Ok(()) => assert_eq!(expected, "", "it should be refused: {profile:?}"),
+            Err(error) => {
+                let told = error.to_string();
+                assert!(!expected.is_empty() && told.contains(expected), "“{told}” should say “{expected}”");
+            }
+        };
+        let accent = |text: &str| Profile { accent: text.to_owned(), ..Profile::default() };
+        let footer = |columns, lines| Profile {
+            footer: vec![vec!["IBAN".to_owned(); lines]; columns],
+            ..Profile::default()
+        };
+        let own = |language| LetterheadIn { language, ..LetterheadIn::default() };
+        check(Profile::default(), "");
+        check(accent("#1a4F8b"), "");
+        for text in ["1a4f8b", "#1a4f8", "#1a4f8g", "#1a4f8b ", "blue", "#"] {
+            check(accent(text), "is not a colour: write it like #1a4f8b");
+        }
+        check(footer(4, 5), "");
+        check(footer(5, 1), "the profile has 5 columns at the foot: keep 4 at most");
+        check(footer(1, 6), "the profile has 6 lines in a column at the foot: keep 5 at most");
+        check(Profile { cooling_off_hours: 720, ..Profile::default() }, "");
+        check(Profile { cooling_off_hours: 721, ..Profile::default() }, "from 0 to 720");
+        check(Profile { postal_margin_working_days: 31, ..Profile::default() }, "from 0 to 30");
+        check(Profile { letter_numbers: "{n}".to_owned(), ..Profile::default() }, "");
+        check(
+            Profile { letter_numbers: "L-{year}".to_owned(), ..Profile::default() },
+            "cannot number letters",
+        );
+        check(Profile { logo_sha256: Some("ab".repeat(32)), ..Profile::default() }, "");
+        check(
+            Profile { signature_sha256: Some("ab".to_owned()), ..Profile::default() },
+            "is not the SHA-256",
+        );
+        let twice = vec![own(Language::De), own(Language::Fr), own(Language::De)];
+        check(Profile { per_language: twice, ..Profile::default() }, "two sets of own lines for de-DE");
+        let long = LetterheadIn { role: "x".repeat(301), ..own(Language::De) };
+        check(Profile { per_language: vec![long], ..Profile::default() }, "the role of the profile is 301");
+    }
+
+    #[test]
+    fn a_letterhead_differs_by_language_where_it_says_so() {
+        let profile = Profile {
+            trade_name: "Brook & Elm".to_owned(),
+            role: "Principal".to_owned(),
+            footer: vec![vec!["VAT GB 1".to_owned()]],
+            per_language: vec![LetterheadIn {
+                language: Language::De,
+                role: "Inhaberin".to_owned(),
+                place: "Köln".to_owned(),
+                footer: vec![vec!["USt-IdNr. DE 1".to_owned()]],
+                ..LetterheadIn::default()
+            }],
+            ..Profile::default()
+        };
+        assert_eq!(profile.in_language(Language::Fr), profile, "in others it is as everywhere");
+        let german = profile.in_language(Language::De);
+        assert_eq!((german.role.as_str(), german.place.as_str()), ("Inhaberin", "Köln"), "its own");
+        assert_eq!(german.trade_name, "Brook & Elm", "what is empty there is as everywhere");
+        assert_eq!(german.footer, [["USt-IdNr. DE 1"]], "a foot is replaced as a whole");
+    }
+
+    #[test]
+    fn a_letterhead_of_an_earlier_release_is_read() {
+        let mut old = json!(Profile::default());
+        let fields = old.as_object_mut().expect("a letterhead has fields");
+        for added in [
+            "register",
+            "layout",
+            "typeface",
+            "accent",
+            "fold_marks",
+            "logo_sha256",
+            "signature_sha256",
+            "footer",
+            "cooling_off_hours",
+            "letter_numbers",
+            "per_language",
+        ] {
+            assert!(fields.remove(added).is_some(), "{added} came since");
+        }
+        let read: Profile = serde_json::from_value(old).expect("it is a letterhead");
+        assert_eq!(read, Profile::default(), "what came since has its usual value");
+        assert_eq!(read.layout_on(Paper::UsLetter), PageLayout::Us, "and the paper says the layout");
     }
 }

@@ -36,16 +36,25 @@ import type {
   ImportProgress,
   ImportView,
   Kind,
+  KindChoice,
+  Language,
   LedgerLine,
   Letter,
+  LetterBasis,
+  LetterFile,
   LetterId,
   LetterKind,
+  LetterReply,
   LetterRow,
+  LetterTemplateId,
+  LetterTemplateRow,
   LetterView,
   LookBack,
   LookBackDone,
   Message,
   ObligationId,
+  PartingView,
+  Pictures,
   Profile,
   Question,
   RatingScale,
@@ -54,13 +63,17 @@ import type {
   SafetyView,
   Salvaged,
   SavedPdf,
+  Script,
+  SentLetter,
   SnoozedNeed,
   StartView,
   Steps,
   Strength,
+  Templated,
   TemplatePick,
   Understood,
   UnprotectedBackups,
+  Which,
   WireError,
 } from "./types";
 
@@ -89,16 +102,46 @@ export interface Api {
   importConfirm(tell: TellProgress): Promise<ImportView>;
   importDrop(): Promise<void>;
   letters(): Promise<LetterRow[]>;
-  /** A letter from what the ledger knows; not kept yet. */
-  letterStart(client: ClientId, kind: LetterKind): Promise<LetterView>;
+  /** Every kind, with the records that one to this client can begin from. */
+  letterKinds(client: ClientId): Promise<KindChoice[]>;
+  /** A letter from what the ledger knows, about a record or the likeliest one; not kept yet. */
+  letterStart(client: ClientId, kind: LetterKind, about: LetterBasis | null): Promise<LetterView>;
   letterOpen(id: LetterId): Promise<LetterView>;
   /** How a letter reads with these choices; nothing is written. */
   letterView(id: LetterId | null, letter: Letter): Promise<LetterView>;
   letterKeep(id: LetterId | null, letter: Letter): Promise<LetterId>;
   /** The very page that the PDF has, `width` device pixels wide; pages count from 0. */
   letterPage(letter: Letter, page: number, width: number): Promise<PagePicture>;
+  /** Freezes it: number, bytes, facts. From here on it never changes. */
+  letterFinish(id: LetterId | null, letter: Letter): Promise<LetterView>;
+  letterSent(id: LetterId, sent: SentLetter): Promise<LetterView>;
+  /** Asks for a file and keeps it as the proof of delivery; `null` where the user cancelled. */
+  letterProof(id: LetterId): Promise<LetterView | null>;
+  letterReply(id: LetterId, reply: LetterReply): Promise<LetterView>;
+  /** A new draft in place of a finished letter, which it names. */
+  letterSupersede(id: LetterId): Promise<LetterView>;
+  /** Asks for a place; `null` where the user cancelled. With `open` the system's own program shows it, to be printed. */
+  letterSave(id: LetterId | null, letter: Letter, what: LetterFile, open: boolean): Promise<SavedPdf | null>;
+  letterScript(letter: Letter): Promise<Script>;
+  letterTemplates(): Promise<LetterTemplateRow[]>;
+  templateFromLetter(letter: Letter, name: string): Promise<Done>;
+  letterWithTemplate(letter: Letter, template: LetterTemplateId): Promise<Templated>;
   /** Asks for a place; `null` where the user cancelled. */
-  letterSave(id: LetterId | null, letter: Letter): Promise<SavedPdf | null>;
+  templateWrite(template: LetterTemplateId): Promise<SavedPdf | null>;
+  /** Asks for a file; `null` where the user cancelled. */
+  templateRead(): Promise<Done | null>;
+  /** What is left to do until the two sides have parted; without a letter, after the latest that ends something. */
+  parting(client: ClientId, letter: LetterId | null): Promise<PartingView>;
+  /** Ticks off that something was handed back; empty for all files. */
+  handBack(client: ClientId, what: string): Promise<Done>;
+
+  // The letterhead.
+  letterheadPictures(): Promise<Pictures>;
+  /** Asks for a PNG, JPEG or SVG file; `null` where the user cancelled. */
+  letterheadPicture(which: Which): Promise<Done | null>;
+  letterheadWithout(which: Which): Promise<Done>;
+  /** A sample page on a letterhead that need not be saved yet. */
+  letterheadShown(profile: Profile, language: Language, width: number): Promise<PagePicture>;
   copy(text: string): Promise<void>;
 
   // One line that records something.

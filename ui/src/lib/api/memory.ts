@@ -6,16 +6,16 @@ import { exportPart } from "./memory/export";
 import { figuresPart } from "./memory/figures";
 import { historyPart } from "./memory/history";
 import { exampleImport, importPart } from "./memory/import";
-import { fail, linesOf, MemoryLedger, put, type Part } from "./memory/ledger";
+import { MemoryLedger, type Part } from "./memory/ledger";
+import { lettersPart } from "./memory/letters";
 import { linePart } from "./memory/line";
 import { needsPart } from "./memory/needs";
 import { recordsPart } from "./memory/records";
 import { routinePart } from "./memory/routine";
 import { type SafetySetting, safetyOf } from "./memory/safety";
-import { letterView, newLetter, page } from "./sample/letter";
 import { daysBetween, TODAY } from "./sample/lines";
 import { samplePractice } from "./sample/practice";
-import type { ImportView, Letter, Message } from "./types";
+import type { ImportView } from "./types";
 
 interface Options {
   /** Begin without any client, as on the first day. */
@@ -32,23 +32,9 @@ export function memoryApi(options: Options = {}): Api {
   const ledger = new MemoryLedger(options.empty ? [] : samplePractice());
   const safety = safetyOf(ledger, options.safety);
 
-  function keep(id: string | null, letter: Letter, key: "did_keep_letter" | "did_save_pdf"): string {
-    const kept = id ?? ledger.fresh("letter");
-    const client = ledger.client(letter.client).client.name;
-    const deed: Message = key === "did_keep_letter" ? { key, client, letter: kept } : { key, client };
-    ledger.change(deed, kept, (into) => {
-      put(into, kept, { kind: "letter", ...letter });
-    });
-    return kept;
-  }
-
-  const letterOf = (id: string): Letter => {
-    const line = ledger.state.views.flatMap(linesOf).find((other) => other.id === id);
-    return line?.record.kind === "letter" ? line.record : fail("gone", "this letter is no longer in the ledger");
-  };
-
   const api: Part<keyof Api> = {
     ...recordsPart(ledger),
+    ...lettersPart(ledger),
     ...linePart(ledger),
     ...needsPart(ledger),
     ...routinePart(ledger),
@@ -101,36 +87,6 @@ export function memoryApi(options: Options = {}): Api {
     steps: () => ({ undo: ledger.done.at(-1)?.message ?? null, redo: ledger.undone.at(-1)?.message ?? null }),
     undo: () => ledger.undo(),
     redo: () => ledger.redo(),
-    letters: () =>
-      ledger.state.views.flatMap((view) =>
-        view.letters.flatMap(({ id, record }) =>
-          record.kind === "letter"
-            ? [
-                {
-                  id,
-                  letter_kind: record.letter_kind,
-                  client: view.id,
-                  client_name: view.client.name,
-                  written_on: record.written_on,
-                  saved: record.pdf_sha256 !== null,
-                },
-              ]
-            : [],
-        ),
-      ),
-    letterStart: (client, kind) =>
-      letterView(null, newLetter(ledger.client(client), kind), ledger.client(client), ledger.state.profile),
-    letterOpen: (id) => {
-      const letter = letterOf(id);
-      return letterView(id, letter, ledger.client(letter.client), ledger.state.profile);
-    },
-    letterView: (id, letter) => letterView(id, letter, ledger.client(letter.client), ledger.state.profile),
-    letterKeep: (id, letter) => keep(id, letter, "did_keep_letter"),
-    letterPage: (letter, _page, width) => page(letter, width),
-    letterSave: (id, letter) => ({
-      id: keep(id, { ...letter, pdf_sha256: "0".repeat(64) }, "did_save_pdf"),
-      file: "2026-11-22 letter.pdf",
-    }),
     copy: () => undefined,
   };
   return answering(api, safety.gate);

@@ -208,6 +208,20 @@ ours: CopySide,
  */
 theirs: CopySide, };
 
+export type ChangedFact = { 
+/**
+ * Which, by key.
+ */
+key: string, 
+/**
+ * As it was.
+ */
+was: string, 
+/**
+ * As it is; empty where it is gone.
+ */
+now: string, };
+
 export type CheckIn = { 
 /**
  * Whose.
@@ -850,6 +864,20 @@ outcome: Outcome, };
 
 export type DeliverableId = string;
 
+export type DismissedFinding = { 
+/**
+ * What was noticed, by key, such as `absolute`.
+ */
+finding: string, 
+/**
+ * The words that it was about: other words are noticed again.
+ */
+words: string, 
+/**
+ * Why it stays.
+ */
+note: string, };
+
 export type Document = { 
 /**
  * About whom.
@@ -889,6 +917,8 @@ title: string,
  * Whether its bytes are kept inside the ledger; else only where it lies.
  */
 inside: boolean, };
+
+export type DocumentId = string;
 
 export type Done = { 
 /**
@@ -1495,6 +1525,102 @@ wording: string, } | { "code": "unrecorded_amount",
  */
 wording: string, };
 
+export type FinishedLetter = { 
+/**
+ * Its number, such as `L-2026-7`; what the user's own pattern makes of it.
+ */
+number: string, 
+/**
+ * When it was finished.
+ */
+at: string, 
+/**
+ * SHA-256 of the PDF, in 64 hexadecimal digits; its bytes are kept with the ledger.
+ */
+sha256: string, 
+/**
+ * Its pages.
+ */
+pages: number, 
+/**
+ * The facts that it states, as they stood.
+ */
+facts: Array<FrozenFact>, 
+/**
+ * The words, part by part.
+ */
+paragraphs: Array<LetterParagraph>, 
+/**
+ * The subject line; may be empty.
+ */
+subject: string, 
+/**
+ * The salutation.
+ */
+salutation: string, 
+/**
+ * The close.
+ */
+closing: string, 
+/**
+ * The addressee as on the envelope, a line each.
+ */
+recipient: Array<string>, 
+/**
+ * The name of the template whose words it began from; empty where it was none.
+ */
+template: string, 
+/**
+ * The fonts it is set in, by their full names and versions.
+ */
+fonts: Array<string>, };
+
+export type FormField = { 
+/**
+ * Which fact, by key.
+ */
+key: string, 
+/**
+ * What can be entered: `day`, `line`, `text`, `lines`, `money`, `yes`, `choice`, `items`, `invoices`, `people`.
+ */
+shape: string, 
+/**
+ * What can be chosen, for a choice.
+ */
+options: Array<string>, 
+/**
+ * The letter cannot be finished without it.
+ */
+needed: boolean, 
+/**
+ * It is needed and not there.
+ */
+missing: boolean, 
+/**
+ * What the letter itself states.
+ */
+stated: StatedValue | null, 
+/**
+ * What the records give, as the letter would write it.
+ */
+shown: Array<string>, 
+/**
+ * The kind of the record behind it.
+ */
+kind: Kind | null, 
+/**
+ * That record.
+ */
+id: string | null, 
+/**
+ * The field of that record, where it is entered there.
+ */
+field: string | null, 
+/**
+ * The letter itself may state it.
+ */
+editable: boolean, };
+
 export type Found = { 
 /**
  * Its kind.
@@ -1684,6 +1810,24 @@ since: string,
  * The rows.
  */
 rows: Array<FridayRow>, };
+
+export type FrozenFact = { 
+/**
+ * What it is, by key, such as `end_date`.
+ */
+key: string, 
+/**
+ * As the letter writes it.
+ */
+wording: string, 
+/**
+ * The kind of record it came from; `None` where it was stated in the letter itself.
+ */
+kind: Kind | null, 
+/**
+ * That record's id.
+ */
+id: string | null, };
 
 export type GoesOn = "ours" | "theirs";
 
@@ -1997,7 +2141,21 @@ notes: string, };
 
 export type InvoiceId = string;
 
-export type Kind = "client" | "enquiry" | "engagement" | "deliverable" | "check_in" | "obligation" | "invoice" | "concession" | "incident" | "complaint" | "letter" | "praise" | "payment" | "time_entry" | "conversation" | "request" | "attention" | "decision" | "ending" | "referral_contact" | "document" | "template" | "snooze" | "profile";
+export type Kind = "client" | "enquiry" | "engagement" | "deliverable" | "check_in" | "obligation" | "invoice" | "concession" | "incident" | "complaint" | "letter" | "praise" | "payment" | "time_entry" | "conversation" | "request" | "attention" | "decision" | "ending" | "referral_contact" | "document" | "template" | "snooze" | "letter_template" | "profile";
+
+export type KindChoice = { 
+/**
+ * The kind.
+ */
+kind: LetterKind, 
+/**
+ * The records that one can begin from, likeliest first.
+ */
+starts_from: Array<StartsFrom>, 
+/**
+ * The kind of record that it needs and of which there is none.
+ */
+lacks: Kind | null, };
 
 export type KindCount = { 
 /**
@@ -2037,7 +2195,7 @@ y: number,
  */
 end: boolean, };
 
-export type Language = "en-GB" | "en-US";
+export type Language = "en-GB" | "en-US" | "de-DE" | "fr-FR" | "es-ES";
 
 export type LedgerLine = { 
 /**
@@ -2075,7 +2233,7 @@ client: ClientId,
  */
 letter_kind: LetterKind, 
 /**
- * The agreement that it ends, for the kinds that end one.
+ * The agreement that it is about, for the kinds that are about one.
  */
 engagement: EngagementId | null, 
 /**
@@ -2103,9 +2261,80 @@ choices: LetterChoices,
  */
 paragraphs: Array<LetterParagraph> | null, 
 /**
- * SHA-256 (hex) of the PDF that was saved last; its bytes are kept with the ledger.
+ * SHA-256 (hex) of the PDF that was saved last; its bytes are kept with the ledger. Of a finished letter it is that
+ * of [`FinishedLetter::sha256`].
  */
-pdf_sha256: string | null, };
+pdf_sha256: string | null, 
+/**
+ * Further records that it rests on. One that is deleted later stays named: it is told that it is gone.
+ */
+about: Array<LetterBasis>, 
+/**
+ * How near the words are.
+ */
+register: Register, 
+/**
+ * Facts that no record has, by key.
+ */
+stated: { [key in string]: StatedValue }, 
+/**
+ * Parts that are usual and were left out, by key.
+ */
+left_out: Array<string>, 
+/**
+ * Parts that are not usual and were taken in, by key.
+ */
+taken_in: Array<string>, 
+/**
+ * The subject line in the user's own words; empty while it follows from the facts.
+ */
+subject: string, 
+/**
+ * A remark about the post above the address, such as "by registered post".
+ */
+remark: string | null, 
+/**
+ * What is enclosed, a line each.
+ */
+enclosures: Array<string>, 
+/**
+ * The user's own template that its words began from. One that is deleted later stays named.
+ */
+template: LetterTemplateId | null, 
+/**
+ * What was noticed about the words and stays.
+ */
+dismissed: Array<DismissedFinding>, 
+/**
+ * The facts as they stood when the words were kept last: what a record says otherwise since is told.
+ */
+facts_seen: Array<FrozenFact>, 
+/**
+ * The finished letter that this one corrects.
+ */
+supersedes: LetterId | null, 
+/**
+ * What it was when it was finished; nothing of it changes after.
+ */
+finished: FinishedLetter | null, 
+/**
+ * That it was sent.
+ */
+sent: SentLetter | null, 
+/**
+ * What came back.
+ */
+reply: LetterReply | null, };
+
+export type LetterBasis = { 
+/**
+ * The record's kind.
+ */
+kind: Kind, 
+/**
+ * Its id.
+ */
+id: string, };
 
 export type LetterChoices = { 
 /**
@@ -2165,9 +2394,11 @@ after_call: boolean,
  */
 papers: Papers, };
 
+export type LetterFile = "pdf" | "docx" | "text" | "email" | "envelope" | "label";
+
 export type LetterId = string;
 
-export type LetterKind = "renewal_refusal" | "prospect_decline";
+export type LetterKind = "renewal_refusal" | "prospect_decline" | "request_decline" | "responsibility_reminder" | "boundary" | "early_termination" | "referral" | "put_right" | "complaint_reply" | "new_terms" | "mutual_end" | "payment_notice" | "pause" | "final_notice" | "our_way" | "closure";
 
 export type LetterParagraph = { 
 /**
@@ -2180,6 +2411,16 @@ part: string,
 text: string, };
 
 export type LetterReason = "other_field" | "fewer_engagements" | "closing_practice" | "not_the_time_it_needs" | "outside_my_field" | "needs_a_team" | "other_commitments";
+
+export type LetterReply = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What it said.
+ */
+words: string, };
 
 export type LetterRow = { 
 /**
@@ -2203,9 +2444,89 @@ client_name: string,
  */
 written_on: string, 
 /**
+ * Its language.
+ */
+language: Language, 
+/**
+ * How far it has come.
+ */
+standing: LetterStanding, 
+/**
+ * Its number, once it is finished.
+ */
+number: string, 
+/**
+ * When it was sent.
+ */
+sent_on: string | null, 
+/**
+ * A later letter corrects it.
+ */
+superseded: boolean, 
+/**
  * Whether its PDF was saved.
  */
 saved: boolean, };
+
+export type LetterStanding = "draft" | "cooling" | "finished" | "sent" | "answered";
+
+export type LetterTemplate = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The kind of letter that it makes.
+ */
+letter_kind: LetterKind, 
+/**
+ * Its language.
+ */
+language: Language, 
+/**
+ * How near the words are.
+ */
+register: Register, 
+/**
+ * The subject line; empty where it follows from the facts.
+ */
+subject: string, 
+/**
+ * The words, with `{fact}` where a fact stands.
+ */
+paragraphs: Array<LetterParagraph>, 
+/**
+ * Parts that are usual and are left out, by key.
+ */
+left_out: Array<string>, 
+/**
+ * Parts that are not usual and are taken in, by key.
+ */
+taken_in: Array<string>, 
+/**
+ * Anything worth remembering.
+ */
+notes: string, };
+
+export type LetterTemplateId = string;
+
+export type LetterTemplateRow = { 
+/**
+ * The template.
+ */
+id: LetterTemplateId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The kind it is for.
+ */
+letter_kind: LetterKind, 
+/**
+ * Its language.
+ */
+language: Language, };
 
 export type LetterView = { 
 /**
@@ -2221,9 +2542,29 @@ letter: Letter,
  */
 client_name: string, 
 /**
+ * How far it has come.
+ */
+standing: LetterStanding, 
+/**
+ * While it cools off: until when it is not sent.
+ */
+cooling_until: string | null, 
+/**
  * The facts it rests on, each with its record.
  */
 facts: Array<Fact>, 
+/**
+ * What a letter of this kind can state, as fields of a form; empty for a finished letter.
+ */
+form: Array<FormField>, 
+/**
+ * The parts that the user may leave out or take in, in order.
+ */
+parts: Array<PartChoice>, 
+/**
+ * What records behind it say otherwise since the draft was kept last.
+ */
+changed: Array<ChangedFact>, 
 /**
  * Must-have facts that are missing: while there is one, there is no page.
  */
@@ -2268,7 +2609,53 @@ pages: number,
 /**
  * The same as a plain e-mail.
  */
-email: Email | null, };
+email: Email | null, 
+/**
+ * What was noticed about the tone of the subject line.
+ */
+subject_tone: Array<ToneFinding>, 
+/**
+ * How long it is, and how easily it reads.
+ */
+reading: ReadingView | null, 
+/**
+ * Nothing stands in the way of finishing it.
+ */
+can_finish: boolean, 
+/**
+ * The letter that this one corrects.
+ */
+supersedes: OtherLetter | null, 
+/**
+ * The letter that corrects this one.
+ */
+superseded_by: OtherLetter | null, };
+
+export type LetterheadIn = { 
+/**
+ * Which language.
+ */
+language: Language, 
+/**
+ * The name of the practice.
+ */
+trade_name: string, 
+/**
+ * The role under the signature.
+ */
+role: string, 
+/**
+ * The place that stands before a letter's date.
+ */
+place: string, 
+/**
+ * Website.
+ */
+website: string, 
+/**
+ * The foot of a first page.
+ */
+footer: Array<Array<string>>, };
 
 export type LineDraft = { 
 /**
@@ -2404,7 +2791,11 @@ what: string, } | { "is": "agreement",
 /**
  * How.
  */
-renewal: Renewal, } | { "is": "draft" } | { "is": "saved" };
+renewal: Renewal, } | { "is": "draft" } | { "is": "saved" } | { "is": "finished" } | { "is": "sent", 
+/**
+ * When.
+ */
+on: string, };
 
 export type LookBack = { 
 /**
@@ -3082,7 +3473,31 @@ letter: LetterId, } | { "key": "did_save_pdf",
 /**
  * The client.
  */
-client: string, };
+client: string, } | { "key": "did_finish_letter", 
+/**
+ * The client.
+ */
+client: string, 
+/**
+ * Its number.
+ */
+number: string, } | { "key": "did_send_letter", 
+/**
+ * The client.
+ */
+client: string, } | { "key": "did_keep_proof", 
+/**
+ * The client.
+ */
+client: string, } | { "key": "did_note_reply", 
+/**
+ * The client.
+ */
+client: string, } | { "key": "did_keep_template", 
+/**
+ * Its name.
+ */
+name: string, } | { "key": "did_change_picture" };
 
 export type MissingFact = { 
 /**
@@ -3234,7 +3649,23 @@ export type ObligationId = string;
 
 export type ObligationKind = "brief" | "access" | "feedback" | "approval" | "decision" | "payment";
 
+export type OtherLetter = { 
+/**
+ * The letter.
+ */
+id: LetterId, 
+/**
+ * Its number; empty while it has none.
+ */
+number: string, 
+/**
+ * The date it bears.
+ */
+written_on: string, };
+
 export type Outcome = "pending" | "met" | "partial" | "late" | "rejected" | "excused";
+
+export type PageLayout = "din_5008_a" | "din_5008_b" | "us" | "plain";
 
 export type Paper = "a4" | "us_letter";
 
@@ -3252,7 +3683,75 @@ text: string,
 /**
  * Whether the user changed them.
  */
-own: boolean, };
+own: boolean, 
+/**
+ * What was noticed about their tone.
+ */
+tone: Array<ToneFinding>, };
+
+export type PartChoice = { 
+/**
+ * Which, by key.
+ */
+key: string, 
+/**
+ * Whether it is in.
+ */
+on: boolean, };
+
+export type PartingLine = { 
+/**
+ * What it is.
+ */
+what: PartingStep, 
+/**
+ * What exactly, where the step alone does not say it.
+ */
+title: string, 
+/**
+ * By when.
+ */
+by: string | null, 
+/**
+ * When it was done.
+ */
+done_on: string | null, 
+/**
+ * The record that says so or that is waited for.
+ */
+kind: Kind | null, 
+/**
+ * Its id.
+ */
+id: string | null, };
+
+export type PartingStep = "letter_sent" | "confirmed" | "deliver" | "hand_back" | "final_invoice" | "paid" | "referral" | "ended";
+
+export type PartingView = { 
+/**
+ * With whom.
+ */
+client: ClientId, 
+/**
+ * Their name.
+ */
+client_name: string, 
+/**
+ * The letter it follows from, where there is one.
+ */
+letter: LetterId | null, 
+/**
+ * The day it ends.
+ */
+ends_on: string | null, 
+/**
+ * The lines, in the order in which they are done.
+ */
+lines: Array<PartingLine>, 
+/**
+ * How many are still open.
+ */
+open: number, };
 
 export type Payment = { 
 /**
@@ -3275,6 +3774,26 @@ amount: Money,
  * What stands on the bank statement.
  */
 reference: string, };
+
+export type PictureView = { 
+/**
+ * SHA-256 (hex) of its file.
+ */
+sha256: string, 
+/**
+ * Width over height.
+ */
+ratio: number, };
+
+export type Pictures = { 
+/**
+ * The logo.
+ */
+logo: PictureView | null, 
+/**
+ * The signature.
+ */
+signature: PictureView | null, };
 
 export type PlaceWarning = { "place": "network", 
 /**
@@ -3364,7 +3883,51 @@ currency: string,
 /**
  * Working days that a letter may need on its way.
  */
-postal_margin_working_days: number, };
+postal_margin_working_days: number, 
+/**
+ * How near the words of new letters are.
+ */
+register: Register, 
+/**
+ * Where the parts of a letter stand; `None` where the paper suggests.
+ */
+layout: PageLayout | null, 
+/**
+ * The letters that pages are set in.
+ */
+typeface: Typeface, 
+/**
+ * The colour of name and rules in the head, as `#rrggbb`; empty for black.
+ */
+accent: string, 
+/**
+ * Whether pages have marks to fold and punch at.
+ */
+fold_marks: boolean, 
+/**
+ * SHA-256 (hex) of the logo, whose bytes are kept with the ledger.
+ */
+logo_sha256: string | null, 
+/**
+ * SHA-256 (hex) of the picture of the signature, whose bytes are kept with the ledger.
+ */
+signature_sha256: string | null, 
+/**
+ * What stands at the foot of a first page, in columns of lines: tax, register, bank.
+ */
+footer: Array<Array<string>>, 
+/**
+ * Hours that pass between finishing a letter and sending it; 0 for none.
+ */
+cooling_off_hours: number, 
+/**
+ * How letters are numbered: `{n}` counts, and from 1 again each year where `{year}` stands in it.
+ */
+letter_numbers: string, 
+/**
+ * What differs in letters of one language.
+ */
+per_language: Array<LetterheadIn>, };
 
 export type Question = { 
 /**
@@ -3390,6 +3953,20 @@ text: string, };
 
 export type RatingScale = "csat" | "nps" | "ces";
 
+export type ReadingView = { 
+/**
+ * Words.
+ */
+words: number, 
+/**
+ * Sentences.
+ */
+sentences: number, 
+/**
+ * Reading ease by the language's own formula, 100 for very easy and 0 for very hard.
+ */
+ease: number, };
+
 export type Reason = { 
 /**
  * The reason.
@@ -3400,7 +3977,7 @@ message: Message,
  */
 records: Array<RecordLink>, };
 
-export type Record = { "kind": "client" } & Client | { "kind": "enquiry" } & Enquiry | { "kind": "engagement" } & Engagement | { "kind": "deliverable" } & Deliverable | { "kind": "check_in" } & CheckIn | { "kind": "obligation" } & Obligation | { "kind": "invoice" } & Invoice | { "kind": "concession" } & Concession | { "kind": "incident" } & Incident | { "kind": "complaint" } & Complaint | { "kind": "letter" } & Letter | { "kind": "praise" } & Praise | { "kind": "payment" } & Payment | { "kind": "time_entry" } & TimeEntry | { "kind": "conversation" } & Conversation | { "kind": "request" } & Request | { "kind": "attention" } & Attention | { "kind": "decision" } & Decision | { "kind": "ending" } & Ending | { "kind": "referral_contact" } & ReferralContact | { "kind": "document" } & Document | { "kind": "template" } & Template | { "kind": "snooze" } & Snooze;
+export type Record = { "kind": "client" } & Client | { "kind": "enquiry" } & Enquiry | { "kind": "engagement" } & Engagement | { "kind": "deliverable" } & Deliverable | { "kind": "check_in" } & CheckIn | { "kind": "obligation" } & Obligation | { "kind": "invoice" } & Invoice | { "kind": "concession" } & Concession | { "kind": "incident" } & Incident | { "kind": "complaint" } & Complaint | { "kind": "letter" } & Letter | { "kind": "praise" } & Praise | { "kind": "payment" } & Payment | { "kind": "time_entry" } & TimeEntry | { "kind": "conversation" } & Conversation | { "kind": "request" } & Request | { "kind": "attention" } & Attention | { "kind": "decision" } & Decision | { "kind": "ending" } & Ending | { "kind": "referral_contact" } & ReferralContact | { "kind": "document" } & Document | { "kind": "template" } & Template | { "kind": "snooze" } & Snooze | { "kind": "letter_template" } & LetterTemplate;
 
 export type RecordLink = { 
 /**
@@ -3491,6 +4068,8 @@ line: number,
  * Why, as one sentence.
  */
 reason: string, };
+
+export type Register = "warm" | "formal";
 
 export type RememberedAnswer = { 
 /**
@@ -3706,9 +4285,9 @@ lost: number, };
 
 export type SavedPdf = { 
 /**
- * The letter, which is kept with it.
+ * The letter, where it is kept.
  */
-id: LetterId, 
+id: LetterId | null, 
 /**
  * The file's name, without its folder.
  */
@@ -3820,6 +4399,22 @@ check_ins: number, };
 
 export type Scope = "agreed" | "extra";
 
+export type Script = { 
+/**
+ * Its lines.
+ */
+lines: Array<ScriptLine>, };
+
+export type ScriptLine = { 
+/**
+ * To be said; else a direction, such as a pause.
+ */
+say: boolean, 
+/**
+ * The words.
+ */
+text: string, };
+
 export type SecondPlace = { 
 /**
  * The folder.
@@ -3837,6 +4432,30 @@ current: boolean,
  * When it was last written to, in UTC, as RFC 3339.
  */
 written_at: string | null, };
+
+export type SentHow = "post" | "registered" | "courier" | "by_hand" | "email";
+
+export type SentLetter = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How.
+ */
+how: SentHow, 
+/**
+ * To whom or where: a name, an address, an e-mail address.
+ */
+to: string, 
+/**
+ * The number that proves it, such as that of a registered item; empty where there is none.
+ */
+proof: string, 
+/**
+ * The document that proves it, such as a scan of the receipt.
+ */
+proof_document: DocumentId | null, };
 
 export type Snooze = { 
 /**
@@ -3909,6 +4528,26 @@ idle_minutes: number,
  * Whether the letterhead has what a letter needs.
  */
 letterhead_ready: boolean, };
+
+export type StartsFrom = { 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * Its day.
+ */
+on: string, };
+
+export type StatedValue = { "shape": "day", "value": string } | { "shape": "text", "value": string } | { "shape": "lines", "value": Array<string> } | { "shape": "money", "value": Money } | { "shape": "yes", "value": boolean } | { "shape": "choice", "value": string };
 
 export type Steps = { 
 /**
@@ -3986,6 +4625,16 @@ template: TemplateId,
  */
 due_on: string, };
 
+export type Templated = { 
+/**
+ * The letter.
+ */
+letter: Letter, 
+/**
+ * The facts, by key.
+ */
+lacks: Array<string>, };
+
 export type Thanks = "work_together" | "since" | "trust" | "hospitality" | "none";
 
 export type Tick = { 
@@ -4060,7 +4709,35 @@ assumed: boolean, };
 
 export type Tone = "good" | "warn" | "bad" | "ours" | "plain";
 
+export type ToneFinding = { 
+/**
+ * What it is, by key.
+ */
+kind: string, 
+/**
+ * Where it begins, in UTF-16 code units.
+ */
+from: number, 
+/**
+ * Where it ends.
+ */
+to: number, 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * Other words that are safe, where there are some.
+ */
+rewording: string | null, 
+/**
+ * The note with which the user dismissed it.
+ */
+dismissed: string | null, };
+
 export type Trend = "rising" | "steady" | "falling";
+
+export type Typeface = "serif" | "sans";
 
 export type Understood = { 
 /**
@@ -4113,6 +4790,8 @@ pick: ClientPick | null, };
 export type UnprotectedBackups = "protect" | "delete";
 
 export type Verdict = "healthy" | "watch" | "never_happy" | "our_delivery_first" | "offering_problem" | "one_way" | "not_enough_evidence";
+
+export type Which = "logo" | "signature";
 
 export type Why = { 
 /**

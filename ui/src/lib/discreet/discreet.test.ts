@@ -77,7 +77,7 @@ function nothingToRead(secrets: string[], where: string): void {
 describe("the discreet mode", () => {
   it("hides all that comes from records, on every screen", async () => {
     const api = memoryApi({ safety: { place: { place: "synced", by: "Dropbox" } } });
-    await api.letterKeep(null, (await api.letterStart("halden", "renewal_refusal")).letter);
+    await api.letterKeep(null, (await api.letterStart("halden", "renewal_refusal", null)).letter);
     const { record } = (await api.client("halden")).they_said[0] ?? {};
     if (record !== undefined) await api.recordAdd(record);
     await openWindow(api);

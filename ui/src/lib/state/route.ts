@@ -1,4 +1,4 @@
-import type { ClientId, Kind, LetterId, LetterKind } from "../api/types";
+import type { ClientId, Kind, LetterBasis, LetterId, LetterKind } from "../api/types";
 
 /** The parts of the settings. */
 export type SettingsPart = "general" | "safety";
@@ -12,7 +12,10 @@ export type Route =
   | { screen: "client"; client: ClientId }
   | { screen: "enquiries" }
   | { screen: "letters" }
-  | { screen: "letter"; client: ClientId; kind: LetterKind }
+  | { screen: "letter"; client: ClientId; kind: LetterKind; about?: LetterBasis | null }
+  /** A new letter in place of a finished one. */
+  | { screen: "letter"; supersedes: LetterId }
+  | { screen: "parting"; client: ClientId; letter?: LetterId | null }
   | { screen: "letter"; id: LetterId }
   /** What was done: in all, to a client's records, or to one record. */
   | { screen: "history"; client?: ClientId | undefined; record?: { kind: Kind; id: string; title: string } }
@@ -33,6 +36,7 @@ export function placeOf(route: Route): Place | null {
     case "import":
     case "history":
     case "lookback":
+    case "parting":
       return "clients";
     case "friday":
     case "templates":

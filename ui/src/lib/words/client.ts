@@ -9,6 +9,7 @@ export const clientWords = {
   edit: "Edit…",
   editLabel: (name: string): string => `Edit the facts of ${name}`,
   write: "Write a letter…",
+  writeOther: "Another letter…",
   why: "Why",
   band: (band: Band): string => bandWord[band],
   show: "Show",

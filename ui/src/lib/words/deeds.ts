@@ -52,4 +52,10 @@ export const deeds: Words<KeysOf<"did_">> = {
   did_save_profile: () => "The letterhead was saved",
   did_keep_letter: (m) => `The letter to ${m.client} was kept as a draft`,
   did_save_pdf: (m) => `The PDF of the letter to ${m.client} was saved`,
+  did_finish_letter: (m) => `Letter ${m.number} to ${m.client} was finished`,
+  did_send_letter: (m) => `The letter to ${m.client} was noted as sent`,
+  did_keep_proof: (m) => `The proof of delivery to ${m.client} was kept`,
+  did_note_reply: (m) => `The reply of ${m.client} was noted`,
+  did_keep_template: (m) => `The template “${m.name}” was kept`,
+  did_change_picture: () => "The letterhead's picture was changed",
 };

@@ -15,6 +15,7 @@ import type {
   TemplateKind,
 } from "../api/types";
 import { languageWord, noticeCountsWord, noticeFormWord, noticeUnitWord, saidByWord } from "./record";
+import { layoutWord, registerWord, typefaceWord } from "./paper";
 import { incidentKindWord, obligationKindWord, outcomeWord, scaleWord, statusWord } from "./terms";
 
 export const acceptanceWord: Record<Acceptance, string> = {
@@ -274,6 +275,10 @@ const byKind: Record<Kind, Record<string, FieldWords>> = {
     first_due_on: { label: "First due", hint: "empty: only filled in by hand" },
     every_months: { label: "Every (months)", hint: "empty: once" },
   },
+  letter_template: {
+    name: { label: "Name of the template" },
+    subject: { label: "Subject" },
+  },
   snooze: {
     need: { label: "What is put off" },
     until: { label: "Until" },
@@ -286,6 +291,13 @@ const byKind: Record<Kind, Record<string, FieldWords>> = {
     place: { label: "Place" },
     paper: { label: "Paper" },
     postal_margin_working_days: { label: "Working days a letter may take" },
+    register: { label: "Tone of voice" },
+    layout: { label: "Page layout" },
+    typeface: { label: "Typeface" },
+    accent: { label: "Colour", hint: "such as #1f5f5b" },
+    fold_marks: { label: "Fold marks" },
+    cooling_off_hours: { label: "Cooling off (hours)" },
+    letter_numbers: { label: "Letter numbers" },
   },
 };
 
@@ -331,6 +343,9 @@ const optionWords: Record<string, Record<string, string>> = {
   "template.obligation": obligationKindWord,
   "template.scale": scaleWord,
   "profile.language": languageWord,
+  "profile.register": registerWord,
+  "profile.layout": layoutWord,
+  "profile.typeface": typefaceWord,
   "profile.paper": paperWord,
 };
 

@@ -1,11 +1,30 @@
 // The words of the letter's screen and of the list of letters.
-import type { Finding, Language, LetterKind, LetterReason, Paper, Papers, Thanks } from "../api/types";
+import type { Finding, LetterReason, LetterStanding, Papers, SentHow, Thanks } from "../api/types";
 import { capital, day, dayLong, list } from "./format";
+export { registerWord } from "./paper";
+import { factPhrase } from "./letter-facts";
 
 export const letterWords = {
   letters: "Letters",
   kind: "Kind",
-  languagePaper: "Language, paper",
+  language: "Language",
+  paper: "Paper",
+  register: "Tone of voice",
+  subject: "Subject",
+  subjectHint: "empty: as suggested",
+  more: "Subject, remark, enclosures",
+  remark: "Postal remark",
+  remarkHint: "empty: by how notice is given",
+  enclosures: "Enclosures",
+  enclosuresHint: "one a line",
+  needed: "Still needed",
+  form: "What it says",
+  fromRecord: "From the record",
+  alsoHas: "Parts",
+  changed: (what: string, was: string, now: string): string =>
+    now === ""
+      ? `${what} is no longer in the records (it was ${was}).`
+      : `The record changed: ${what} was ${was}, now ${now}.`,
   date: "Date",
   facts: "Facts",
   words: "Words",
@@ -47,10 +66,6 @@ export const letterWords = {
   complete: (parts: string[]): string =>
     `Every must-have of this kind of letter is here${parts.length === 0 ? "" : `: ${list(parts)}`}.`,
   notReady: "The letter cannot be saved yet: see what it lacks below its words",
-  recordFirst: { renewal_refusal: "Record the engagement…", prospect_decline: "Record the enquiry…" } satisfies Record<
-    LetterKind,
-    string
-  >,
   missing: (fact: string): string => `${capital(fact)} is missing.`,
   enter: "Enter it",
   enterSettings: "Open the settings",
@@ -65,6 +80,68 @@ export const letterWords = {
   copyText: "Copy text",
   copySubject: "Copy subject",
   copied: "Copied",
+  script: "Before you call…",
+  scriptTitle: "Before you call",
+  scriptNote: "What to say, and when to be silent. The letter confirms what was said.",
+  scriptCopy: "Copy",
+  files: "Save or print",
+  filePdf: "PDF…",
+  filePrint: "Open for printing…",
+  fileDocx: "Word document…",
+  fileText: "Plain text…",
+  fileEmail: "E-mail draft with the PDF…",
+  fileEnvelope: "Envelope…",
+  fileLabel: "Address labels…",
+  template: "Template",
+  templateNone: "The suggested words",
+  templateSave: "Save as a template…",
+  templateTitle: "Save as a template",
+  templateNote: "Where your words state a fact, the template asks for it in the next letter.",
+  templateDo: "Keep it",
+  templateName: "Name of the template",
+  templateSaved: (name: string): string => `Kept as the template “${name}”`,
+  templateLacks: (facts: string[]): string => `The template also asks for ${list(facts)}.`,
+  finish: "Finish…",
+  finishTitle: "Finish the letter",
+  finishSay:
+    "It gets its number, and from then on it never changes: its bytes, its facts and their records are kept as they are. A correction is a new letter.",
+  finishTalk: "Have you talked to them first?",
+  finishDo: "Finish it",
+  finishCooling: (hours: number): string =>
+    `It cools off for ${String(hours)} ${hours === 1 ? "hour" : "hours"} before it is sent, as your settings ask.`,
+  immediate: "Yes, it ends at once",
+  immediateReason: "Why at once, for the record",
+  immediateHint: "a threat, non-payment, conduct; it does not stand in the letter",
+  cancel: "Cancel",
+  number: "Number",
+  finishedOn: "Finished",
+  fingerprint: "SHA-256",
+  fingerprintHint: "The fingerprint of its very bytes",
+  sentLine: (on: string, how: string): string => `Sent on ${on}, ${how}`,
+  proofNumber: (proof: string): string => `Proof: ${proof}`,
+  replyLine: (on: string): string => `Reply on ${on}`,
+  coolsUntil: (when: string): string => `It cools off until ${when}. Then it can be sent.`,
+  send: "Note as sent…",
+  sendTitle: "How it was sent",
+  sendOn: "Sent on",
+  sendHow: "How",
+  sendTo: "To",
+  sendProof: "Number of the proof",
+  sendProofHint: "of the receipt or the shipment; may be empty",
+  sendDo: "Note it",
+  proof: "Keep the proof of delivery…",
+  proofKept: "The proof of delivery is kept",
+  reply: "Note the reply…",
+  replyTitle: "What came back",
+  replyOn: "Came on",
+  replyWords: "What it says",
+  replyDo: "Note it",
+  supersede: "Write one in its place",
+  supersedes: (number: string): string => `In place of ${number}`,
+  supersededBy: "A later letter stands in place of this one",
+  parting: "What is left to do",
+  frozen: "It is finished, and never changes.",
+  draft: "Draft",
   savePdf: "Save PDF",
   savePdfKey: "Ctrl S",
   saving: "Saving…",
@@ -73,18 +150,6 @@ export const letterWords = {
   savedAs: (file: string): string => `Saved as ${file}`,
   opening: "Opening the letter",
 } as const;
-
-/** The headline of each kind. */
-export const letterTitle: Record<LetterKind, string> = {
-  renewal_refusal: "We will not renew",
-  prospect_decline: "We cannot take it on",
-};
-
-/** The neutral reasons that each kind offers. */
-export const neutralReasons: Record<LetterKind, readonly LetterReason[]> = {
-  renewal_refusal: ["other_field", "fewer_engagements", "closing_practice", "not_the_time_it_needs"],
-  prospect_decline: ["outside_my_field", "not_the_time_it_needs", "needs_a_team", "other_commitments"],
-};
 
 export const reasonWord: Record<LetterReason, string> = {
   other_field: "Moving to another field",
@@ -110,7 +175,8 @@ type FindingWords = { [K in Finding["code"]]: (finding: Extract<Finding, { code:
 const findingWords: FindingWords = {
   must_have_gone: ({ fact, wording }) =>
     `Your words no longer say ${factPhrase(fact)} (${wording}); a letter of this kind needs it.`,
-  notice_word_gone: () => "Your words no longer say that this is notice. A letter that ends an agreement should.",
+  notice_word_gone: () =>
+    "Your words no longer say what the letter is: notice, a final notice, or what was agreed. A letter of this kind should say the word.",
   notice_late: ({ last_day }) => `The last day of notice was ${dayLong(last_day)}: the letter goes late, as you chose.`,
   posting_day_passed: ({ last_safe_posting_day, last_day }) =>
     `The last safe day to post it was ${day(last_safe_posting_day)}; it must arrive by ${day(last_day)}. Bring it, or send it by courier.`,
@@ -134,52 +200,21 @@ export const papersWord: Record<Papers, string> = {
   deleted: "They were deleted",
 };
 
-export const languagePaperWord: Record<`${Language} ${Paper}`, string> = {
-  "en-GB a4": "English (UK), A4",
-  "en-GB us_letter": "English (UK), US Letter",
-  "en-US a4": "English (US), A4",
-  "en-US us_letter": "English (US), US Letter",
+export const standingWord: Record<LetterStanding, string> = {
+  draft: "Draft",
+  cooling: "Cooling off",
+  finished: "Finished",
+  sent: "Sent",
+  answered: "Answered",
 };
 
-/** Facts of a letter, as a label and as a phrase in a sentence. */
-const facts: Record<string, { label: string; phrase: string }> = {
-  agreement_date: { label: "Agreement of", phrase: "the date of the agreement" },
-  engagement_title: { label: "Engagement", phrase: "the name of the engagement" },
-  end_date: { label: "Ends on", phrase: "the end date" },
-  notice: { label: "Last day of notice", phrase: "the last day of notice" },
-  last_day_of_notice: { label: "Last day of notice", phrase: "the last day of notice" },
-  last_safe_posting_day: { label: "Post it by", phrase: "the last safe day to post it" },
-  still_to_deliver: { label: "Still to deliver", phrase: "the open work" },
-  delivery: { label: "Still to deliver", phrase: "what is still delivered" },
-  delivery_due: { label: "Delivery due", phrase: "the day a delivery is due" },
-  open_invoices: { label: "Open invoices", phrase: "the open invoices" },
-  invoice_number: { label: "Invoice", phrase: "the number of an invoice" },
-  invoice_amount: { label: "Invoice amount", phrase: "the amount of an invoice" },
-  invoice_due: { label: "Invoice due", phrase: "the day an invoice is due" },
-  handover_by: { label: "Handover by", phrase: "the day of the handover" },
-  final_invoice_by: { label: "Final invoice by", phrase: "the day of the final invoice" },
-  enquiry_date: { label: "Enquiry of", phrase: "the date of the enquiry" },
-  enquiry_subject: { label: "About", phrase: "what the enquiry is about" },
-  client_consent: { label: "Consent", phrase: "their agreement that their details are passed on" },
-  address: { label: "Address", phrase: "the postal address" },
-  recipient_name: { label: "Addressed to", phrase: "the name of whom the letter goes to" },
-  sender: { label: "From", phrase: "your letterhead" },
-  sender_name: { label: "From", phrase: "your name" },
-  engagement: { label: "Engagement", phrase: "the engagement" },
-  enquiry: { label: "Enquiry", phrase: "the enquiry" },
+export const sentHowWord: Record<SentHow, string> = {
+  post: "by post",
+  registered: "by registered post",
+  courier: "by courier",
+  by_hand: "by hand",
+  email: "by e-mail",
 };
-
-const plainKey = (key: string): string => key.replaceAll("_", " ");
-
-/** "Still to deliver": a fact's label. */
-export function factLabel(key: string): string {
-  return facts[key]?.label ?? capital(plainKey(key));
-}
-
-/** "the end date": a fact inside a sentence. */
-export function factPhrase(key: string): string {
-  return facts[key]?.phrase ?? `the ${plainKey(key)}`;
-}
 
 /** What a paragraph is for, by the keys of its parts. */
 const parts: Record<string, string> = {
@@ -213,11 +248,18 @@ export const lettersWords = {
   title: "Letters",
   none: "No letter is kept yet. Begin one at a client, or at an enquiry that waits for an answer.",
   count: (count: number, saved: number): string =>
-    `${String(count)} kept, ${saved === 0 ? "none" : String(saved)} saved as a PDF.`,
+    `${String(count)} kept, ${saved === 0 ? "none" : String(saved)} sent.`,
   client: "To",
   kind: "Kind",
   date: "Date",
   state: "Standing",
+  number: "Number",
   saved: "PDF saved",
   draft: "Draft",
+  superseded: "Superseded",
+  templates: "Your templates",
+  templatesNone: "None yet. Change a letter’s words, then save them as a template.",
+  templateRead: "Import a template…",
+  templateWrite: "Export…",
+  templateRemove: "Remove",
 } as const;

@@ -94,7 +94,9 @@ export function tokenWords(token: Token, kind: Kind | null, today: string): Toke
 }
 
 function titleOf(kind: Kind): string {
-  return kind === "letter" || kind === "profile" ? capital(kindWord[kind]) : kindTitle[kind];
+  return kind === "letter" || kind === "letter_template" || kind === "profile"
+    ? capital(kindWord[kind])
+    : kindTitle[kind];
 }
 
 /** The parts that are shown: not the words that only join others, and what is recorded once. */

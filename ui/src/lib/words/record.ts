@@ -162,6 +162,7 @@ const manyWord: Record<Kind, string> = {
   incident: "incidents",
   complaint: "complaints",
   letter: "letters",
+  letter_template: "letter templates",
   praise: "words of praise",
   payment: "payments",
   time_entry: "time entries",
@@ -384,7 +385,13 @@ export const noticeCountsWord: Record<NoticeCounts, string> = {
 
 export const noticeUnitWord: Record<NoticeUnit, string> = { months: "months", weeks: "weeks", days: "days" };
 
-export const languageWord: Record<Language, string> = { "en-GB": "English (UK)", "en-US": "English (US)" };
+export const languageWord: Record<Language, string> = {
+  "en-GB": "English (UK)",
+  "en-US": "English (US)",
+  "de-DE": "German",
+  "fr-FR": "French",
+  "es-ES": "Spanish",
+};
 
 /** Forms of address, as letters know them; the first one says that it is not known. */
 export const salutations: readonly string[] = ["", "Ms", "Mr", "Mrs", "Mx", "Dr", "Prof"];

@@ -1,5 +1,6 @@
 // The words of the settings.
 import type { Language, Paper } from "../api/types";
+export { layoutWord, typefaceWord } from "./paper";
 import { languageWord } from "./record";
 
 export const settingsWords = {
@@ -29,6 +30,32 @@ export const settingsWords = {
   margin: "Days for the post",
   marginHint: "working days a letter may need",
   marginUnclear: (text: string): string => `“${text}” is not a number of working days: write it like 3`,
+  register: "Tone of voice",
+  layout: "Page layout",
+  layoutHint: "where the address stands",
+  typeface: "Typeface",
+  accent: "Colour",
+  accentHint: "such as #1f5f5b; empty: none",
+  foldMarks: "Fold marks at the edge",
+  footer: "Foot of the page",
+  footerHint: "tax number, register, bank: a column each, with an empty line between",
+  cooling: "Cooling off",
+  coolingHint: "hours between finishing and sending; 0 for none",
+  coolingUnclear: (text: string): string => `“${text}” is not a number of hours up to 720: write it like 24`,
+  numbers: "Letter numbers",
+  numbersHint: "{n} counts up, {year} is the year",
+  logo: "Logo",
+  logoNone: "PNG, JPEG or SVG",
+  signature: "Signature",
+  signatureNone: "an image of it; empty: room to sign",
+  choosePicture: "Choose…",
+  dropPicture: "Remove",
+  shown: "How it prints",
+  shownLabel: "A sample letter on this letterhead, as it would be printed",
+  otherLanguages: "In other languages",
+  otherLanguagesHint: "what differs there; empty: the same",
+  addLanguage: "Add a language",
+  dropLanguage: (language: string): string => `Leave out ${language}`,
   save: "Save",
   unsaved: "Not saved yet",
   protection: "What is protected",
@@ -51,7 +78,6 @@ export const settingsWords = {
 
 export const paperWord: Record<Paper, string> = { a4: "A4", us_letter: "US Letter" };
 
-export const languages: readonly { value: Language; label: string }[] = [
-  { value: "en-GB", label: languageWord["en-GB"] },
-  { value: "en-US", label: languageWord["en-US"] },
-];
+export const languages: readonly { value: Language; label: string }[] = (
+  Object.entries(languageWord) as [Language, string][]
+).map(([value, label]) => ({ value, label }));

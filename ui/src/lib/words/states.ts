@@ -1,7 +1,7 @@
 // How a record stands, in a few words: the end of its line in every list.
 import type { IncidentKind, LineState } from "../api/types";
 import { decisionWord, endedByWord, endingReasonWord, requestAnswerWord } from "./fields";
-import { count, minutes, money, number } from "./format";
+import { count, minutes, money, number, day } from "./format";
 import { incidentKindWord, renewal, scaleWord } from "./terms";
 
 type StateWords = { [K in LineState["is"]]: (state: Extract<LineState, { is: K }>) => string };
@@ -52,6 +52,8 @@ const stateWords: StateWords = {
   agreement: (s) => renewal(s.renewal),
   draft: () => "draft",
   saved: () => "PDF saved",
+  finished: () => "finished",
+  sent: (state) => `sent ${day(state.on)}`,
 };
 
 /** How a line of the ledger stands. */

@@ -58,6 +58,7 @@ export const kindWord: Record<Kind, string> = {
   incident: "incident",
   complaint: "complaint",
   letter: "letter",
+  letter_template: "letter template",
   praise: "praise",
   payment: "payment",
   time_entry: "time entry",
@@ -86,6 +87,7 @@ export const kindsWord: Record<Kind, string> = {
   incident: "incidents",
   complaint: "complaints",
   letter: "letters",
+  letter_template: "letter templates",
   praise: "words of praise",
   payment: "payments",
   time_entry: "time entries",
@@ -111,6 +113,20 @@ export const statusWord: Record<ClientStatus, string> = {
 export const letterKindWord: Record<LetterKind, string> = {
   renewal_refusal: "Renewal refusal",
   prospect_decline: "Decline to a prospect",
+  request_decline: "Request declined",
+  responsibility_reminder: "Reminder of their part",
+  boundary: "Boundary",
+  early_termination: "Early termination",
+  referral: "Referral",
+  put_right: "Putting it right",
+  complaint_reply: "Answer to a complaint",
+  new_terms: "New terms",
+  mutual_end: "End by agreement",
+  payment_notice: "Payment notice",
+  pause: "Pause of work",
+  final_notice: "Final notice",
+  our_way: "Our way of working",
+  closure: "Closing letter",
 };
 
 export const scaleWord: Record<RatingScale, string> = {

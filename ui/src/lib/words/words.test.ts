@@ -157,6 +157,12 @@ const examples: { [K in MessageKey]: Omit<MessageOf<K>, "key">[] } = {
   did_save_profile: [{}],
   did_keep_letter: [{ client: "Halden & Co", letter: "letter-1" }],
   did_save_pdf: [{ client: "Halden & Co" }],
+  did_finish_letter: [{ client: "Halden & Co", number: "L-2026-1" }],
+  did_send_letter: [{ client: "Halden & Co" }],
+  did_keep_proof: [{ client: "Halden & Co" }],
+  did_note_reply: [{ client: "Halden & Co" }],
+  did_keep_template: [{ name: "Kind no" }],
+  did_change_picture: [{}],
 };
 
 const all = Object.entries(examples).flatMap(([key, list]) => list.map((rest) => ({ key, ...rest }) as Message));

@@ -2,12 +2,17 @@ import { type Api, asWireError, type PagePicture } from "../../lib/api/api";
 import type {
   ClientId,
   Letter,
+  LetterBasis,
   LetterChoices,
+  LetterFile,
   LetterId,
   LetterKind,
   LetterParagraph,
+  LetterReply,
   LetterView,
   SavedPdf,
+  SentLetter,
+  ToneFinding,
   WireError,
 } from "../../lib/api/types";
 import { Latest } from "./model/latest";
@@ -25,12 +30,16 @@ import {
 } from "./model/words";
 
 /** Long enough that a burst of keys asks once, short enough that the page seems to follow the hand. */
-const PAGE_WAIT_MS = 80;
+const PAGE_WAIT_MS = 30;
 /** A pause in writing, after which the draft is kept. */
 const KEEP_WAIT_MS = 1000;
 
 /** Which letter is on the desk: one that is kept, or a new one. */
-export type LetterTask = { id: LetterId } | { client: ClientId; kind: LetterKind };
+export type LetterTask =
+  | { id: LetterId }
+  | { client: ClientId; kind: LetterKind; about?: LetterBasis | null }
+  /** A finished letter that gets one in its place. */
+  | { supersedes: LetterId };
 
 /** A letter on the desk: its facts, its words, and the very pages it makes. */
 export class LetterDesk {
@@ -66,8 +75,7 @@ export class LetterDesk {
   async open(task: LetterTask): Promise<void> {
     this.#task = task;
     try {
-      const view =
-        "id" in task ? await this.#api.letterOpen(task.id) : await this.#api.letterStart(task.client, task.kind);
+      const view = await this.#start(task);
       await this.#take(view);
       this.standing = view.id === null ? "untouched" : "kept";
     } catch (thrown) {
@@ -104,7 +112,7 @@ export class LetterDesk {
   /** Whether it can be saved: nothing is missing, and no must-have has gone from the words. */
   get ready(): boolean {
     const { view } = this;
-    return view !== null && view.pages > 0 && view.must_haves.every((must) => must.present);
+    return view !== null && (this.finished || view.can_finish);
   }
 
   /** Whether the words are the user's own. */
@@ -150,6 +158,20 @@ export class LetterDesk {
     this.#write(withMoved(this.paragraphs, index, by));
   }
 
+  /** Takes words that came from elsewhere, such as a template's. */
+  reword(letter: Letter): void {
+    this.paragraphs = shown(letter.paragraphs ?? [], this.paragraphs);
+    this.#changed(letter, false);
+  }
+
+  /** What was noticed about the tone of a paragraph, as long as it says what was looked at. */
+  toneOf(index: number): readonly ToneFinding[] {
+    const looked = this.view?.paragraphs.filter(({ text }) => text.trim() !== "") ?? [];
+    const text = this.paragraphs[index]?.text;
+    const found = looked[index]?.text === text ? looked[index] : looked.find((each) => each.text === text);
+    return found?.tone ?? [];
+  }
+
   /** Gives the user's own words up for those that follow from the facts. */
   suggestAgain(): void {
     if (this.letter === null) return;
@@ -163,6 +185,95 @@ export class LetterDesk {
     if (this.view !== null) this.#pageQuestion.touch();
   }
 
+  /** Whether it never changes any more. */
+  get finished(): boolean {
+    return this.letter !== null && this.letter.finished !== null;
+  }
+
+  /** Leaves a finding as it is, with a note of why. */
+  leave(finding: ToneFinding, note: string): void {
+    if (this.letter === null) return;
+    const { kind, words } = finding;
+    const others = this.letter.dismissed.filter((each) => each.finding !== kind || each.words !== words);
+    this.change({ dismissed: [...others, { finding: kind, words, note }] });
+  }
+
+  /** Looks at a finding again that was left. */
+  lookAgain(finding: ToneFinding): void {
+    if (this.letter === null) return;
+    const { kind, words } = finding;
+    this.change({
+      dismissed: this.letter.dismissed.filter((each) => each.finding !== kind || each.words !== words),
+    });
+  }
+
+  /** Freezes the letter; whether it could be. */
+  async finish(): Promise<boolean> {
+    return this.#step((letter) => this.#api.letterFinish(this.id, letter));
+  }
+
+  /** Notes that it was sent. */
+  async sent(sent: SentLetter): Promise<boolean> {
+    const { id } = this;
+    return id !== null && (await this.#step(() => this.#api.letterSent(id, sent)));
+  }
+
+  /** Asks for a file and keeps it as the proof of delivery; `false` where the user cancelled. */
+  async proof(): Promise<boolean> {
+    const { id } = this;
+    return id !== null && (await this.#step(() => this.#api.letterProof(id)));
+  }
+
+  /** Notes what came back. */
+  async reply(reply: LetterReply): Promise<boolean> {
+    const { id } = this;
+    return id !== null && (await this.#step(() => this.#api.letterReply(id, reply)));
+  }
+
+  /** A step of a letter's course: what was typed is settled first, and what comes back is shown. */
+  async #step(ask: (letter: Letter) => Promise<LetterView | null>): Promise<boolean> {
+    if (this.letter === null || this.saving) return false;
+    this.saving = true;
+    try {
+      await this.#pageQuestion.flush();
+      this.#keepQuestion.stop();
+      const view = await ask(this.letter);
+      if (view === null) return false;
+      await this.#take(view);
+      this.standing = "untouched";
+      this.#onkept();
+      await this.#draw();
+      return true;
+    } catch (thrown) {
+      this.error = asWireError(thrown);
+      return false;
+    } finally {
+      this.saving = false;
+    }
+  }
+
+  async #start(task: LetterTask): Promise<LetterView> {
+    if ("id" in task) return this.#api.letterOpen(task.id);
+    if ("supersedes" in task) return this.#api.letterSupersede(task.supersedes);
+    return this.#api.letterStart(task.client, task.kind, task.about ?? null);
+  }
+
+  /** Asks for a place and saves one of its other files, or opens its PDF there; `null` where the user cancelled. */
+  async file(what: LetterFile, open: boolean): Promise<SavedPdf | null> {
+    if (what === "pdf" && !this.finished && !open) return this.save();
+    if (this.letter === null) return null;
+    try {
+      await this.#pageQuestion.flush();
+      const saved = await this.#api.letterSave(this.id, this.letter, what, open);
+      if (saved !== null && saved.id !== null) this.id = saved.id;
+      this.error = null;
+      return saved;
+    } catch (thrown) {
+      this.error = asWireError(thrown);
+      return null;
+    }
+  }
+
   /** Asks for a place and saves the PDF; `null` where the user cancelled or it failed. */
   async save(): Promise<SavedPdf | null> {
     if (this.letter === null || this.saving) return null;
@@ -171,14 +282,16 @@ export class LetterDesk {
       await this.#pageQuestion.flush();
       this.#keepQuestion.stop();
       const letter = this.letter;
-      const saved = await this.#api.letterSave(this.id, letter);
+      const saved = await this.#api.letterSave(this.id, letter, "pdf", false);
       if (saved === null) {
         if (this.standing === "writing") this.#keepQuestion.touch();
         return null;
       }
-      this.id = saved.id;
+      const id = saved.id ?? this.id;
+      if (id === null) return saved;
+      this.id = id;
       this.error = null;
-      const view = await this.#api.letterOpen(saved.id);
+      const view = await this.#api.letterOpen(id);
       if (this.letter === letter) {
         this.letter = view.letter;
         this.view = view;
@@ -221,7 +334,8 @@ export class LetterDesk {
     this.id = view.id;
     this.paragraphs = shown(view.paragraphs, this.paragraphs);
     this.error = null;
-    this.#suggested = view.letter.paragraphs === null ? view.paragraphs : await this.#suggestion(view.letter);
+    const composed = view.letter.paragraphs === null || view.letter.finished !== null;
+    this.#suggested = composed ? view.paragraphs : await this.#suggestion(view.letter);
   }
 
   async #suggestion(letter: Letter): Promise<LetterParagraph[]> {
@@ -283,7 +397,7 @@ export class LetterDesk {
   }
 
   async #keep(): Promise<void> {
-    if (this.letter === null) return;
+    if (this.letter === null || this.finished) return;
     const letter = this.letter;
     this.standing = "keeping";
     try {

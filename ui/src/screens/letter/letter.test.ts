@@ -25,17 +25,23 @@ async function openDecline(api: Api = memoryApi()): Promise<Api> {
   return api;
 }
 
+/** As the practice judges it: nothing is missing, nothing refused, no must-have gone. */
+function finishable(view: LetterView): LetterView {
+  const present = view.must_haves.every((must) => must.present);
+  return { ...view, can_finish: view.missing.length === 0 && view.refusal === null && present };
+}
+
 /** A practice whose letters look as `change` makes them. */
 function letters(change: (view: LetterView) => Partial<LetterView>): Api {
   const api = memoryApi();
   const { letterView, letterStart } = api;
   api.letterView = async (id, letter) => {
     const view = await letterView(id, letter);
-    return { ...view, ...change(view) };
+    return finishable({ ...view, ...change(view) });
   };
-  api.letterStart = async (client, kind) => {
-    const view = await letterStart(client, kind);
-    return { ...view, ...change(view) };
+  api.letterStart = async (client, kind, about) => {
+    const view = await letterStart(client, kind, about);
+    return finishable({ ...view, ...change(view) });
   };
   return api;
 }

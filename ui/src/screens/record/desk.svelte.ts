@@ -15,7 +15,7 @@ import { fieldAmount } from "./model/amount";
 import { blankForm } from "./model/blank";
 import { draftForm, withDraft } from "./model/draft";
 import { formFrom } from "./model/fill";
-import { hasForm, type Form, type FormKind, type RecordOf, type Setting } from "./model/form";
+import { hasForm, hasFormOf, type Form, type FormKind, type RecordOf, type Setting } from "./model/form";
 import { clientOf, isNewDocument } from "./model/layout";
 import { linkable, recordLine } from "./model/links";
 import { recordFrom } from "./model/read";
@@ -68,7 +68,7 @@ export class RecordDesk {
       this.error = asWireError(thrown);
       return;
     }
-    if (edit !== undefined && edit.record.kind !== "letter") this.#edit(edit.id, edit.record);
+    if (edit !== undefined && hasFormOf(edit.record)) this.#edit(edit.id, edit.record);
     else if (kind !== undefined && hasForm(kind)) this.choose(kind);
   }
 
@@ -153,9 +153,9 @@ export class RecordDesk {
     this.busy = true;
     try {
       const record = await this.#api.recordDuplicate(form.kind, id);
-      if (record.kind === "letter") return;
+      if (!hasFormOf(record)) return;
       this.id = null;
-      this.#show(formFrom(record satisfies RecordOf<FormKind>));
+      this.#show(formFrom(record));
     } catch (thrown) {
       this.error = asWireError(thrown);
     } finally {
@@ -185,7 +185,7 @@ export class RecordDesk {
     if (setting === null || !hasForm(draft.kind)) return;
     await this.#readTheirs();
     const record = draft.id === null ? undefined : await this.#recordOf(draft.kind, draft.id);
-    if (draft.id !== null && record !== undefined && record.kind !== "letter") {
+    if (draft.id !== null && record !== undefined && hasFormOf(record)) {
       this.#edit(draft.id, record);
       this.form = formFrom(withDraft(record, draft.values));
     } else {

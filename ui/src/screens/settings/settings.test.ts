@@ -14,8 +14,27 @@ test("the letterhead comes out of its form as it went in", async () => {
     address: ["12 Quay Street", "Bristol BS1 4DJ"],
     postal_margin_working_days: 4,
   };
-  expect(profileFrom(letterheadForm(profile))).toEqual(profile);
-  expect(profileFrom({ ...letterheadForm(profile), margin: "a few" }), "no number of days").toBeNull();
+  const worded = {
+    ...profile,
+    logo_sha256: "1".repeat(64),
+    footer: [["Tax no. 12/345"], ["Bank", "DE00 1234"]],
+    accent: "#1f5f5b",
+    layout: "din_5008_a" as const,
+    per_language: [
+      {
+        language: "de-DE" as const,
+        trade_name: "Marlow Beratung",
+        role: "",
+        place: "",
+        website: "",
+        footer: [["USt-IdNr."]],
+      },
+    ],
+  };
+  for (const each of [profile, worded]) expect(profileFrom(letterheadForm(each), each)).toEqual(each);
+  const form = letterheadForm(profile);
+  expect(profileFrom({ ...form, margin: "a few" }, profile), "no number of days").toEqual({ unclear: "margin" });
+  expect(profileFrom({ ...form, cooling: "721" }, profile), "more than a month").toEqual({ unclear: "cooling" });
 });
 
 test("the letterhead is saved, and refusals stand beside the form", async () => {

@@ -1,11 +1,14 @@
 //! Documents: where they lie, or the name of their bytes.
-use kindly_records::Document;
+use kindly_records::{Document, Kind};
 use rusqlite::{Statement, named_params};
 use uuid::Uuid;
 
 use crate::{
     LedgerError,
-    store::{cells::Cells, entity::Entity},
+    store::{
+        cells::Cells,
+        entity::{Entity, NamedBy},
+    },
 };
 
 impl Entity for Document {
@@ -19,6 +22,7 @@ impl Entity for Document {
             client = excluded.client, day = excluded.day, title = excluded.title, file = excluded.file,
             sha256 = excluded.sha256, notes = excluded.notes";
     const ORDER: &'static str = "day, id";
+    const NAMED_BY: &'static [NamedBy] = &[NamedBy::free(Kind::Letter, "sent_document")];
 
     fn save(&self, id: Uuid, statement: &mut Statement<'_>) -> rusqlite::Result<usize> {
         statement.execute(named_params! {

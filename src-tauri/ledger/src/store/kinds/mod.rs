@@ -14,6 +14,7 @@ mod enquiry;
 mod incident;
 mod invoice;
 mod letter;
+mod letter_template;
 mod obligation;
 mod payment;
 mod praise;

@@ -56,7 +56,7 @@ impl RenewalRefusal {
 /// "These invoices are open:" and one a line.
 fn listed(writing: &mut Writing<'_>, invoices: &[Open<'_>], year_obvious: bool) {
     let words = &writing.words.renewal_refusal;
-    let mut list = words.invoice_list.clone();
+    let mut list = String::new();
     for open in invoices {
         let overdue = open.due < writing.letter_date;
         let form = if overdue { &words.invoice_overdue_in_list } else { &words.invoice_in_list };
@@ -64,7 +64,8 @@ fn listed(writing: &mut Writing<'_>, invoices: &[Open<'_>], year_obvious: bool) 
         list.push('\n');
         list.push_str(&fill(&words.list_line, &[("thing", &line)]));
     }
-    writing.say(Part::Invoices, &list);
+    writing.list(FactKey::Invoices, list.trim_start());
+    writing.say(Part::Invoices, &format!("{}{list}", words.invoice_list));
 }
 
 /// "Invoice 7 for €4,800 falls due on 15 January, and invoice 8 for €900 on 1 February".
@@ -82,7 +83,9 @@ fn in_a_sentence(
         let inside = place + 1 < invoices.len() || (goes_on && invoices.len() == 1);
         items.push(in_words(writing, *open, form, DateForm { year_obvious, inside }));
     }
-    joined_with(&writing.words.join_between, &words.invoice_join, &words.invoice_join, &items)
+    let invoices = joined_with(&writing.words.join_between, &words.invoice_join, &words.invoice_join, &items);
+    writing.list(FactKey::Invoices, &invoices);
+    invoices
 }
 
 fn in_words(writing: &mut Writing<'_>, open: Open<'_>, form: &str, date_form: DateForm) -> String {

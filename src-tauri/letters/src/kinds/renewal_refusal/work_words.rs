@@ -46,6 +46,7 @@ impl RenewalRefusal {
 fn said(writing: &mut Writing<'_>, things: &[Thing<'_>], sentence: &str, year_obvious: bool) {
     if !things.is_empty() {
         let things = by_day(writing, things, year_obvious);
+        writing.list(FactKey::StillToDeliver, &things);
         writing.say(Part::StillDelivered, &fill(sentence, &[("things", &things)]));
     }
 }
@@ -84,7 +85,7 @@ fn by_day(writing: &mut Writing<'_>, things: &[Thing<'_>], year_obvious: bool) -
 /// "Still to come, with their dates:" and one thing a line.
 fn listed(writing: &mut Writing<'_>, things: &[Thing<'_>], year_obvious: bool) {
     let words = &writing.words.renewal_refusal;
-    let mut list = words.still_to_come.clone();
+    let mut list = String::new();
     for (index, delivery) in things {
         let thing = title(writing, (*index, delivery));
         let line = if let Some(due) = delivery.due {
@@ -99,7 +100,8 @@ fn listed(writing: &mut Writing<'_>, things: &[Thing<'_>], year_obvious: bool) {
         list.push('\n');
         list.push_str(&fill(&words.list_line, &[("thing", &line)]));
     }
-    writing.say(Part::StillDelivered, &list);
+    writing.list(FactKey::StillToDeliver, list.trim_start());
+    writing.say(Part::StillDelivered, &format!("{}{list}", words.still_to_come));
 }
 
 fn title(writing: &mut Writing<'_>, (index, delivery): Thing<'_>) -> String {

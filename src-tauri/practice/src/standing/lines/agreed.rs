@@ -16,7 +16,12 @@ impl Lined for Engagement {
 
 impl Lined for Letter {
     fn stands(&self, _: NaiveDate, _: u32) -> (NaiveDate, LineState, Tone) {
-        let state = if self.pdf_sha256.is_some() { LineState::Saved } else { LineState::Draft };
+        let state = match (&self.sent, &self.finished) {
+            (Some(sent), _) => LineState::Sent { on: sent.on },
+            (None, Some(_)) => LineState::Finished,
+            (None, None) if self.pdf_sha256.is_some() => LineState::Saved,
+            (None, None) => LineState::Draft,
+        };
         (self.written_on, state, Tone::Plain)
     }
 }

@@ -151,7 +151,7 @@ export class MemoryLedger {
 
 /** Whose record it is. */
 export function ownerOf(record: Exclude<LedgerRecord, { kind: "client" }>): ClientId | null {
-  return record.kind === "referral_contact" ? null : record.client;
+  return record.kind === "referral_contact" || record.kind === "letter_template" ? null : record.client;
 }
 
 /** What names a record in what was done. */

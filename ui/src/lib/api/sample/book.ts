@@ -30,7 +30,7 @@ export type Side =
   | "templates";
 
 /** A record that stands on a client's page. */
-type Shown = Exclude<LedgerRecord, { kind: "client" | "referral_contact" | "snooze" }>;
+type Shown = Exclude<LedgerRecord, { kind: "client" | "referral_contact" | "snooze" | "letter_template" }>;
 
 export const sideOf: Record<Shown["kind"], Side> = {
   deliverable: "we_owed",
@@ -58,7 +58,7 @@ export const sideOf: Record<Shown["kind"], Side> = {
 /** Puts a line into the list it belongs to, latest first. */
 export function enter(view: ClientView, line: LedgerLine): void {
   const { kind } = line.record;
-  if (kind !== "client" && kind !== "referral_contact" && kind !== "snooze") {
+  if (kind !== "client" && kind !== "referral_contact" && kind !== "snooze" && kind !== "letter_template") {
     const side = sideOf[kind];
     view[side] = [...view[side].filter((other) => other.id !== line.id), line].sort((a, b) => b.on.localeCompare(a.on));
     view.work_count = view.work.length;

@@ -1,6 +1,17 @@
 // A letter as the practice would show it, short of the typesetting.
 import type { PagePicture } from "../api";
-import type { ClientView, Letter, LetterId, LetterKind, LetterView, MissingFact, Paragraph, Profile } from "../types";
+import type {
+  ClientView,
+  Letter,
+  LetterId,
+  LetterKind,
+  LetterView,
+  MissingFact,
+  MustHave,
+  Paragraph,
+  Profile,
+  ToneFinding,
+} from "../types";
 import { TODAY } from "./lines";
 
 export const emptyProfile: Profile = {
@@ -17,6 +28,17 @@ export const emptyProfile: Profile = {
   paper: "a4",
   currency: "EUR",
   postal_margin_working_days: 3,
+  register: "warm",
+  layout: null,
+  typeface: "serif",
+  accent: "",
+  fold_marks: true,
+  logo_sha256: null,
+  signature_sha256: null,
+  footer: [],
+  cooling_off_hours: 0,
+  letter_numbers: "L-{year}-{n}",
+  per_language: [],
 };
 
 export function newLetter(view: ClientView, letter_kind: LetterKind): Letter {
@@ -46,6 +68,21 @@ export function newLetter(view: ClientView, letter_kind: LetterKind): Letter {
     },
     paragraphs: null,
     pdf_sha256: null,
+    about: [],
+    register: "warm",
+    stated: {},
+    left_out: [],
+    taken_in: [],
+    subject: "",
+    remark: null,
+    enclosures: [],
+    template: null,
+    dismissed: [],
+    facts_seen: [],
+    supersedes: null,
+    finished: null,
+    sent: null,
+    reply: null,
   };
 }
 
@@ -70,25 +107,53 @@ function words(letter: Letter, view: ClientView): [part: string, text: string][]
   ];
 }
 
+/** One finding is enough to see how findings look. */
+function toneOf(letter: Letter, text: string): ToneFinding[] {
+  const words = "you always";
+  const from = text.toLowerCase().indexOf(words);
+  if (from < 0) return [];
+  const said = text.slice(from, from + words.length);
+  const dismissed = letter.dismissed.find((each) => each.finding === "blame" && each.words === said);
+  return [
+    { kind: "blame", from, to: from + words.length, words: said, rewording: null, dismissed: dismissed?.note ?? null },
+  ];
+}
+
 export function letterView(id: LetterId | null, letter: Letter, view: ClientView, profile: Profile): LetterView {
   const standard = words(letter, view);
   const paragraphs: Paragraph[] =
     letter.paragraphs === null
-      ? standard.map(([part, text]) => ({ part, text, own: false }))
+      ? standard.map(([part, text]) => ({ part, text, own: false, tone: toneOf(letter, text) }))
       : letter.paragraphs.map(({ part, text }) => ({
           part,
           text,
           own: !standard.some(([other, usual]) => other === part && usual === text),
+          tone: toneOf(letter, text),
         }));
   const missing: MissingFact[] = profile.name === "" ? [{ key: "sender", enter_in: "profile", id: null }] : [];
   const subject =
     letter.letter_kind === "renewal_refusal" ? "Our agreement of 1 March 2024: no renewal" : "Your enquiry";
   const salutation = `Dear ${view.client.contact.salutation} ${view.client.contact.family_name},`;
   const [engagement] = view.engagements;
+  const { finished } = letter;
+  if (finished !== null) {
+    paragraphs.splice(0, paragraphs.length, ...finished.paragraphs.map((each) => ({ ...each, own: false, tone: [] })));
+  }
   return {
     id,
     letter,
     client_name: view.client.name,
+    standing: letter.reply ? "answered" : letter.sent ? "sent" : finished ? "finished" : "draft",
+    cooling_until: null,
+    form: [],
+    parts: [],
+    changed: [],
+    subject_tone: [],
+    reading: { words: 96, sentences: 8, ease: 64 },
+    can_finish:
+      finished === null && missing.length === 0 && mustHaves(letter, paragraphs).every((must) => must.present),
+    supersedes: null,
+    superseded_by: null,
     facts:
       letter.letter_kind === "renewal_refusal" && engagement
         ? [
@@ -119,12 +184,7 @@ export function letterView(id: LetterId | null, letter: Letter, view: ClientView
     paragraphs,
     closing: "Yours sincerely,",
     signer: [profile.name],
-    must_haves: [
-      { key: "end_date", wording: "31 January 2027" },
-      { key: "agreement_date", wording: "1 March 2024" },
-    ]
-      .filter(() => letter.letter_kind === "renewal_refusal")
-      .map((must) => ({ ...must, present: paragraphs.some(({ text }) => text.includes(must.wording)) })),
+    must_haves: mustHaves(letter, paragraphs),
     findings: [],
     pages: missing.length === 0 ? 1 : 0,
     email: {
@@ -135,8 +195,16 @@ export function letterView(id: LetterId | null, letter: Letter, view: ClientView
   };
 }
 
+function mustHaves(letter: Letter, paragraphs: readonly Paragraph[]): MustHave[] {
+  if (letter.letter_kind !== "renewal_refusal") return [];
+  return [
+    { key: "end_date", wording: "31 January 2027" },
+    { key: "agreement_date", wording: "1 March 2024" },
+  ].map((must) => ({ ...must, present: paragraphs.some(({ text }) => text.includes(must.wording)) }));
+}
+
 /** A sheet with grey lines where the words would stand. */
-export function page(letter: Letter, width: number): PagePicture {
+export function page(letter: Pick<Letter, "paper">, width: number): PagePicture {
   const height = Math.round(letter.paper === "a4" ? width * Math.SQRT2 : (width * 11) / 8.5);
   const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
   const line = Math.max(2, Math.round(width / 200));

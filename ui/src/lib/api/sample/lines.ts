@@ -180,6 +180,8 @@ function shown(record: LedgerRecord): Shown {
       };
     case "referral_contact":
       return { on: TODAY, title: record.name, state: { is: "none" }, tone: "plain" };
+    case "letter_template":
+      return { on: TODAY, title: record.name, state: { is: "none" }, tone: "plain" };
     case "snooze":
       return { on: record.until, title: record.reason, state: { is: "none" }, tone: "plain" };
     case "client":

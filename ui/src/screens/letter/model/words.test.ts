@@ -105,3 +105,10 @@ test("a line break begins a new paragraph, and Backspace at its start takes it b
     "own: two",
   ]);
 });
+
+test("the lines of a list stay below their sentence, and a break after them begins a new paragraph", () => {
+  const list = shown(paragraphs("done: Done:"));
+  const text = "Done:\n– the report\n– the minutes";
+  expect(lines(withText(list, 0, text))).toEqual([`done: ${text}`]);
+  expect(lines(withText(list, 0, `${text}\nThank you.`))).toEqual([`done: ${text}`, "own: Thank you."]);
+});

@@ -56,11 +56,11 @@ export function withMoved(paragraphs: readonly ShownParagraph[], index: number, 
 }
 
 /**
- * With other words in the one at `index`. A line break, typed or pasted, begins a new paragraph: a letter knows no other
- * kind of break.
+ * With other words in the one at `index`. A line break, typed or pasted, begins a new paragraph, but for the lines of a
+ * list, which begin with a dash and stay below the sentence that they belong to.
  */
 export function withText(paragraphs: readonly ShownParagraph[], index: number, text: string): ShownParagraph[] {
-  const [first = "", ...more] = text.includes("\n") ? text.split(/\s*?\n\s*/) : [text];
+  const [first = "", ...more] = text.includes("\n") ? text.split(/[^\S\n]*\n(?!– )\s*/) : [text];
   const last = more.length - 1;
   const added = more
     .filter((line, at) => line !== "" || at === last)

@@ -19,7 +19,7 @@ import type {
 import type { FieldValues } from "./values";
 
 /** The kinds that have a form: a letter has its own screen, the profile its settings. */
-export type FormKind = Exclude<Kind, "letter" | "profile">;
+export type FormKind = Exclude<Kind, "letter" | "letter_template" | "profile">;
 
 /** The kinds with a form of their own. */
 export type OwnKind =
@@ -38,6 +38,11 @@ export type OwnKind =
 export type PlainKind = Exclude<FormKind, OwnKind>;
 
 /** The record of a kind. */
+/** Whether a record has a form: letters and their templates have screens of their own. */
+export function hasFormOf(record: AnyRecord): record is RecordOf<FormKind> {
+  return hasForm(record.kind);
+}
+
 export type RecordOf<K extends FormKind> = Extract<AnyRecord, { kind: K }>;
 
 /** What a new form may draw on. */

@@ -1,32 +1,7 @@
-//! Letters: which kind, resting on which records, in which words.
+//! What the user chose for a letter, beside the facts that its records state.
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-use crate::{
-    ClientId, EngagementId, EnquiryId, Kind, Language, LetterId, Paper, RecordError, RecordKind, check,
-};
-
-/// The kinds of letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum LetterKind {
-    /// An agreement will not be renewed.
-    RenewalRefusal,
-    /// An enquiry is not taken on.
-    ProspectDecline,
-}
-
-impl LetterKind {
-    /// The name in commands and files.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::RenewalRefusal => "renewal_refusal",
-            Self::ProspectDecline => "prospect_decline",
-        }
-    }
-}
 
 /// What becomes of the papers that a prospect sent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -142,69 +117,5 @@ impl Default for LetterChoices {
             after_call: false,
             papers: Papers::default(),
         }
-    }
-}
-
-/// One paragraph: the part of the letter it stands for, and its words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct LetterParagraph {
-    /// The part's key, such as `ending` or `thanks`; `own` for one the user added.
-    pub part: String,
-    /// The words.
-    pub text: String,
-}
-
-/// A letter that is being written, or has been saved.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Letter {
-    /// To whom.
-    pub client: ClientId,
-    /// Which kind.
-    pub letter_kind: LetterKind,
-    /// The agreement that it ends, for the kinds that end one.
-    #[serde(default)]
-    pub engagement: Option<EngagementId>,
-    /// The enquiry that it answers, for the kinds that answer one.
-    #[serde(default)]
-    pub enquiry: Option<EnquiryId>,
-    /// The date it bears.
-    pub written_on: NaiveDate,
-    /// Its language.
-    #[serde(default)]
-    pub language: Language,
-    /// Its paper.
-    #[serde(default)]
-    pub paper: Paper,
-    /// What the user chose.
-    #[serde(default)]
-    pub choices: LetterChoices,
-    /// The words where the user changed them; `None` while they follow from the facts.
-    #[serde(default)]
-    pub paragraphs: Option<Vec<LetterParagraph>>,
-    /// SHA-256 (hex) of the PDF that was saved last; its bytes are kept with the ledger.
-    #[serde(default)]
-    pub pdf_sha256: Option<String>,
-}
-
-impl RecordKind for Letter {
-    type Id = LetterId;
-    const KIND: Kind = Kind::Letter;
-
-    fn check(&self) -> Result<(), RecordError> {
-        check::line(Self::KIND, "reason", &self.choices.reason_line)?;
-        for person in &self.choices.referral {
-            check::line(Self::KIND, "referral", &person.name)?;
-            check::line(Self::KIND, "referral", &person.field)?;
-        }
-        let paragraphs = self.paragraphs.iter().flatten();
-        paragraphs.into_iter().try_for_each(|each| check::text(Self::KIND, "paragraph", &each.text))
-    }
-
-    fn client(&self) -> Option<ClientId> {
-        Some(self.client)
-    }
-
-    fn title(&self) -> String {
-        self.letter_kind.name().to_owned()
     }
 }
