@@ -1,13 +1,13 @@
 // The words of what is left to do after a letter that ends something.
 import type { PartingStep } from "../api/types";
-import { countWord, dayLong } from "./format";
+import { capital, countWord, dayLong } from "./format";
 
 export const partingWords = {
   title: "Parting well",
   none: "No letter ends anything with this client.",
   ends: (on: string): string => `It ends on ${dayLong(on)}.`,
   open: (n: number): string =>
-    n === 0 ? "Everything is done." : `${countWord(n, "thing is", "things are")} left to do.`,
+    n === 0 ? "Everything is done." : `${capital(countWord(n, "thing is", "things are"))} left to do.`,
   by: "By",
   done: "Done",
   openLine: "Open",
