@@ -157,3 +157,26 @@ test("a fault while reading again is no reason to think the letter gone", async 
   expect(desk.id, "it is still the letter that is kept").toBe(id);
   expect(desk.error?.message).toBe("the file cannot be read");
 });
+
+test("a letter that is finished is sent and answered, keeps its words, and gets one in its place", async () => {
+  const api = memoryApi();
+  const desk = new LetterDesk(api, () => undefined);
+  await desk.open({ client: "halden", kind: "renewal_refusal" });
+  const words = desk.paragraphs.map(({ text }) => text);
+  expect(await desk.finish(), "nothing is missing").toBe(true);
+  expect(desk.finished, "it never changes any more").toBe(true);
+  const id = desk.id ?? "";
+  const sent = { on: "2026-11-22", how: "registered", to: "Halden & Co", proof: "RR 1", proof_document: null } as const;
+  expect(await desk.sent(sent)).toBe(true);
+  expect(await desk.reply({ on: "2026-11-23", words: "We have it." })).toBe(true);
+  const row = (await api.letters()).find((each) => each.id === id);
+  expect(row, "the list knows its course").toMatchObject({ standing: "answered", sent_on: "2026-11-22" });
+  expect(
+    (await api.letterOpen(id)).paragraphs.map(({ text }) => text),
+    "the same words",
+  ).toEqual(words);
+
+  const next = new LetterDesk(api, () => undefined);
+  await next.open({ supersedes: id });
+  expect(next.letter, "a draft that names it").toMatchObject({ supersedes: id, finished: null, sent: null });
+});
