@@ -139,6 +139,21 @@ impl Basis {
         self.invoices.iter().filter(speaks_of).collect()
     }
 
+    /// The id of the one record of a kind that the letter rests on.
+    pub(super) fn behind(&self, kind: Kind) -> Option<String> {
+        match kind {
+            Kind::Client => Some(self.client.id.to_string()),
+            Kind::Engagement => self.engagement.as_ref().map(|kept| kept.id.to_string()),
+            Kind::Enquiry => self.enquiry.as_ref().map(|kept| kept.id.to_string()),
+            Kind::Request => self.request.as_ref().map(|kept| kept.id.to_string()),
+            Kind::Obligation => self.obligation.as_ref().map(|kept| kept.id.to_string()),
+            Kind::Incident => self.incident.as_ref().map(|kept| kept.id.to_string()),
+            Kind::Complaint => self.complaint.as_ref().map(|kept| kept.id.to_string()),
+            Kind::Conversation => self.talk.as_ref().map(|kept| kept.id.to_string()),
+            _ => None,
+        }
+    }
+
     /// The day on which the letter's agreement ends by what the letter says.
     pub(crate) fn ends_on(&self, letter: &Letter) -> Option<NaiveDate> {
         match super::stated::fact(self, letter, letters::FactKey::EndDate)?.value {

@@ -87,20 +87,21 @@ pub(super) fn facts(basis: &Basis, spec: &LetterSpec, letter: &Letter) -> Vec<Fa
 
 /// A missing fact, and the record in which it is entered.
 pub(super) fn missing(basis: &Basis, fact: kindly_letters::MissingFact) -> MissingFact {
-    let (enter_in, id) = match fact.enter_in {
-        EnterIn::Settings => (Kind::Profile, None),
-        EnterIn::Client => (Kind::Client, Some(basis.client.id.to_string())),
-        EnterIn::Engagement => (Kind::Engagement, basis.engagement.as_ref().map(|kept| kept.id.to_string())),
-        EnterIn::Deliverable => (Kind::Deliverable, None),
-        EnterIn::Invoice => (Kind::Invoice, None),
-        EnterIn::Enquiry => (Kind::Enquiry, basis.enquiry.as_ref().map(|kept| kept.id.to_string())),
-        EnterIn::Request => (Kind::Request, basis.request.as_ref().map(|kept| kept.id.to_string())),
-        EnterIn::Obligation => (Kind::Obligation, basis.obligation.as_ref().map(|kept| kept.id.to_string())),
-        EnterIn::Incident => (Kind::Incident, basis.incident.as_ref().map(|kept| kept.id.to_string())),
-        EnterIn::Complaint => (Kind::Complaint, basis.complaint.as_ref().map(|kept| kept.id.to_string())),
-        EnterIn::Conversation => (Kind::Conversation, basis.talk.as_ref().map(|kept| kept.id.to_string())),
-        EnterIn::Letter => (Kind::Letter, None),
+    let enter_in = match fact.enter_in {
+        EnterIn::Settings => Kind::Profile,
+        EnterIn::Client => Kind::Client,
+        EnterIn::Engagement => Kind::Engagement,
+        EnterIn::Deliverable => Kind::Deliverable,
+        EnterIn::Invoice => Kind::Invoice,
+        EnterIn::Enquiry => Kind::Enquiry,
+        EnterIn::Request => Kind::Request,
+        EnterIn::Obligation => Kind::Obligation,
+        EnterIn::Incident => Kind::Incident,
+        EnterIn::Complaint => Kind::Complaint,
+        EnterIn::Conversation => Kind::Conversation,
+        EnterIn::Letter => Kind::Letter,
     };
+    let id = basis.behind(enter_in);
     MissingFact { key: key_name(fact.key), enter_in, id }
 }
 

@@ -1,11 +1,11 @@
 //! A letter's files: their names, their bytes, and where they go.
 use std::{fs, io::Write as _, path::Path};
 
-use kindly_letters::{EmlParts, LetterSpec, Looks};
+use kindly_letters::{Draft, EmlParts, LetterSpec, Looks};
 use kindly_page::{Envelope, EnvelopeSize, Fonts, Pdf};
 use kindly_records::{ClientId, IdSource, Letter, LetterId, LetterKind, Moment, RecordKind};
 
-use super::{SavedPdf, StatedLetter, basis::Basis, facts::finding, view::LetterFile};
+use super::{SavedPdf, StatedLetter, basis::Basis, facts::finding, frozen, view::LetterFile};
 use crate::{Message, Practice, PracticeError};
 
 impl Practice {
@@ -45,10 +45,10 @@ impl Practice {
         let spec = basis.spec(letter);
         Ok(match what {
             LetterFile::Pdf => self.letter_pdf(&basis, letter)?,
-            LetterFile::Text => kindly_letters::as_text(&spec, &kindly_letters::compose(&spec)?).into_bytes(),
-            LetterFile::Docx => kindly_letters::as_docx(&spec, &kindly_letters::compose(&spec)?)?,
+            LetterFile::Text => kindly_letters::as_text(&spec, &words_of(letter, &spec)?).into_bytes(),
+            LetterFile::Docx => kindly_letters::as_docx(&spec, &words_of(letter, &spec)?)?,
             LetterFile::Email => {
-                let draft = kindly_letters::compose(&spec)?;
+                let draft = words_of(letter, &spec)?;
                 let pdf = self.letter_pdf(&basis, letter)?;
                 let name = self.letter_file_name(letter, LetterFile::Pdf)?;
                 let email = kindly_letters::as_email(&spec, &draft);
@@ -165,6 +165,14 @@ impl Practice {
         };
         let gone = PracticeError::Gone { kind: kindly_records::Kind::Letter };
         self.ledger.reader().blob(&frozen.sha256)?.ok_or(gone)
+    }
+}
+
+/// The words of a letter: those that were frozen, or those of the draft as it stands.
+fn words_of(letter: &Letter, spec: &LetterSpec) -> Result<Draft, PracticeError> {
+    match &letter.finished {
+        Some(frozen) => Ok(frozen::words(frozen)),
+        None => Ok(kindly_letters::compose(spec)?),
     }
 }
 

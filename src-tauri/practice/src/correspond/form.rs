@@ -26,7 +26,7 @@ fn field(basis: &Basis, letter: &Letter, used: FactUse) -> FormField {
     let (from, enter) = (given.as_ref().and_then(|given| given.from.clone()), entered_in(used.key));
     let (kind, id) = match (from, enter) {
         (Some((kind, id)), _) => (Some(kind), Some(id)),
-        (None, Some((kind, _))) => (Some(kind), behind(basis, kind)),
+        (None, Some((kind, _))) => (Some(kind), basis.behind(kind)),
         (None, None) => (None, None),
     };
     FormField {
@@ -60,19 +60,6 @@ fn entered_in(key: FactKey) -> Option<(Kind, &'static str)> {
         FactKey::StillToDeliver | FactKey::Waiting | FactKey::Missed => (Kind::Deliverable, "title"),
         _ => return None,
     })
-}
-
-fn behind(basis: &Basis, kind: Kind) -> Option<String> {
-    match kind {
-        Kind::Engagement => basis.engagement.as_ref().map(|kept| kept.id.to_string()),
-        Kind::Enquiry => basis.enquiry.as_ref().map(|kept| kept.id.to_string()),
-        Kind::Request => basis.request.as_ref().map(|kept| kept.id.to_string()),
-        Kind::Obligation => basis.obligation.as_ref().map(|kept| kept.id.to_string()),
-        Kind::Incident => basis.incident.as_ref().map(|kept| kept.id.to_string()),
-        Kind::Complaint => basis.complaint.as_ref().map(|kept| kept.id.to_string()),
-        Kind::Conversation => basis.talk.as_ref().map(|kept| kept.id.to_string()),
-        _ => None,
-    }
 }
 
 /// Whether the letter itself may state a fact. Days and amounts that a record has are entered there; the days that

@@ -214,14 +214,17 @@ impl Practice {
         view.salutation.clone_from(&draft.salutation);
         view.closing.clone_from(&draft.closing);
         view.signer.clone_from(&page.signer);
-        let composed = suggested(spec);
+        // Without words of the user's own, the draft is the suggestion itself.
+        let suggested = spec.paragraphs.as_ref().map(|_| suggested(spec));
         let ear = tone::Ear::of(self, &view.letter, allowed(&view.facts))?;
         view.paragraphs = draft
             .paragraphs
             .iter()
             .map(|paragraph| Paragraph {
                 part: paragraph.parts.first().copied().map(keys::key_name).unwrap_or_default(),
-                own: !composed.paragraphs.iter().any(|suggested| suggested.text == paragraph.text),
+                own: suggested.as_ref().is_some_and(|suggested| {
+                    !suggested.paragraphs.iter().any(|suggested| suggested.text == paragraph.text)
+                }),
                 tone: ear.hear(&paragraph.text),
                 text: paragraph.text.clone(),
             })

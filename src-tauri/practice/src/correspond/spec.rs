@@ -1,6 +1,6 @@
 //! From a letter's record and the records it rests on to a stated letter.
 use kindly_letters as letters;
-use kindly_records::{Letter, LetterKind, PageLayout, Paper, Profile};
+use kindly_records::{Letter, LetterKind, Profile};
 
 use super::{
     basis::Basis,
@@ -10,13 +10,13 @@ use super::{
 
 /// A stated letter without recipient and facts: what the letterhead gives every letter.
 pub(super) fn of_profile(profile: &Profile, letter: &Letter) -> letters::LetterSpec {
-    let profile = in_language(profile, letter);
+    let profile = profile.in_language(letter.language);
     let facts = letters::Facts::Stated(keys::kind(letter.letter_kind), letters::Stated::default());
     letters::LetterSpec {
         language: keys::language(letter.language),
         register: keys::register(letter.register),
         paper: keys::paper(letter.paper),
-        layout: Some(keys::layout(layout_of(&profile, letter.paper))),
+        layout: Some(keys::layout(profile.layout_on(letter.paper))),
         typeface: keys::typeface(profile.typeface),
         fold_marks: profile.fold_marks,
         accent: colour(&profile.accent),
@@ -51,34 +51,6 @@ impl Basis {
             ..of_profile(&self.profile, letter)
         }
     }
-}
-
-/// The letterhead as it stands in the letter's language: what is said otherwise there stands in place of the rest.
-pub(super) fn in_language(profile: &Profile, letter: &Letter) -> Profile {
-    let mut profile = profile.clone();
-    if let Some(own) = profile.per_language.iter().find(|own| own.language == letter.language).cloned() {
-        for (text, theirs) in [
-            (&mut profile.trade_name, own.trade_name),
-            (&mut profile.role, own.role),
-            (&mut profile.place, own.place),
-        ] {
-            if !theirs.trim().is_empty() {
-                *text = theirs;
-            }
-        }
-        if !own.footer.is_empty() {
-            profile.footer = own.footer;
-        }
-    }
-    profile
-}
-
-/// The layout that was chosen, or the one that the paper suggests.
-pub(super) fn layout_of(profile: &Profile, paper: Paper) -> PageLayout {
-    profile.layout.unwrap_or(match paper {
-        Paper::A4 => PageLayout::Din5008B,
-        Paper::UsLetter => PageLayout::Us,
-    })
 }
 
 /// "#1f4e5f" as a colour; none where nothing was chosen.

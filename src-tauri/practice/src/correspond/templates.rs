@@ -1,7 +1,9 @@
 //! Templates of the user's own: a letter's words with its facts taken out.
 use std::path::Path;
 
-use kindly_records::{IdSource, Kept, Kind, Letter, LetterTemplate, LetterTemplateId, Moment, RecordKind};
+use kindly_records::{
+    IdSource, Kept, Kind, Letter, LetterParagraph, LetterTemplate, LetterTemplateId, Moment, RecordKind,
+};
 
 use super::{
     SavedPdf,
@@ -55,11 +57,7 @@ impl Practice {
             language: letter.language,
             register: letter.register,
             subject: words.subject,
-            paragraphs: words
-                .paragraphs
-                .into_iter()
-                .map(|text| kindly_records::LetterParagraph { part: "own".to_owned(), text })
-                .collect(),
+            paragraphs: own_words(words.paragraphs),
             left_out: letter.left_out.clone(),
             taken_in: letter.taken_in.clone(),
             notes: String::new(),
@@ -87,13 +85,7 @@ impl Practice {
         Ok(Templated {
             letter: Letter {
                 subject: filled.subject,
-                paragraphs: Some(
-                    filled
-                        .paragraphs
-                        .into_iter()
-                        .map(|text| kindly_records::LetterParagraph { part: "own".to_owned(), text })
-                        .collect(),
-                ),
+                paragraphs: Some(own_words(filled.paragraphs)),
                 template: Some(id),
                 ..letter.clone()
             },
@@ -133,11 +125,7 @@ impl Practice {
             language: keys::language_of(words.language),
             register: keys::register_of(words.register),
             subject: words.subject,
-            paragraphs: words
-                .paragraphs
-                .into_iter()
-                .map(|text| kindly_records::LetterParagraph { part: "own".to_owned(), text })
-                .collect(),
+            paragraphs: own_words(words.paragraphs),
             left_out: Vec::new(),
             taken_in: Vec::new(),
             notes: String::new(),
@@ -167,6 +155,11 @@ impl Practice {
         })?;
         Ok(Done { id: Some(id.to_string()), message })
     }
+}
+
+/// Texts as paragraphs of the user's own.
+fn own_words(texts: Vec<String>) -> Vec<LetterParagraph> {
+    texts.into_iter().map(|text| LetterParagraph { part: "own".to_owned(), text }).collect()
 }
 
 fn as_words(template: &LetterTemplate) -> kindly_letters::Template {

@@ -164,11 +164,19 @@ fn a_finished_letter_keeps_its_bytes_whatever_the_records_say_later() {
     let mut profile = room.practice.profile().expect("the letterhead");
     profile.name = "Somebody Else".to_owned();
     room.practice.save_profile(room.moment, &profile).expect("the letterhead changes");
+    let halden = room.id_of("Halden & Co");
+    room.add(deliverable(halden, "Work that came later", "2027-01-22", None));
     let mut room = room.reopened();
     let again = room.practice.open_letter(room.moment, id).expect("it is there");
     assert_eq!(again.paragraphs, view.paragraphs, "the same words");
     let after = room.practice.letter_bytes(room.moment, &again.letter, LetterFile::Pdf).expect("its bytes");
     assert_eq!(after, before, "the very bytes");
+    for what in [LetterFile::Text, LetterFile::Email] {
+        let bytes = room.practice.letter_bytes(room.moment, &again.letter, what).expect("its words");
+        let words = String::from_utf8_lossy(&bytes).to_lowercase();
+        assert!(words.contains("year-end report"), "{what:?} has the words that were frozen");
+        assert!(!words.contains("work that came later"), "{what:?}: and not what the records say by now");
+    }
     let changed = Letter { subject: "Another".to_owned(), ..again.letter.clone() };
     for refused in [
         room.practice.keep_letter(room.moment, Some(id), &changed).map(|_| ()),
