@@ -89,7 +89,7 @@ pub(crate) fn plant(ledger: &Path) -> Vec<String> {
 }
 
 /// In an order in which each finds what it names.
-const ORDER: [Kind; 22] = [
+const ORDER: [Kind; 25] = [
     Kind::Client,
     Kind::Engagement,
     Kind::Obligation,
@@ -111,6 +111,9 @@ const ORDER: [Kind; 22] = [
     Kind::ReferralContact,
     Kind::Document,
     Kind::Template,
+    Kind::Improvement,
+    Kind::CheckInRequest,
+    Kind::FitCriterion,
     Kind::Snooze,
 ];
 
@@ -162,6 +165,8 @@ fn text(kind: Kind, field: &FieldSpec) -> Option<String> {
             format!("{part} | {part} | {EMAIL} | {part} | {part} | {part}")
         }
         Shape::Whole => "2".to_owned(),
+        Shape::Count if field.key == "half_life_days" => "365".to_owned(),
+        Shape::Count if field.key == "delivery_bar_percent" => "70".to_owned(),
         Shape::Count => "3".to_owned(),
         Shape::Minutes | Shape::Seconds => "1:30".to_owned(),
         Shape::YesNo => "no".to_owned(),

@@ -9,6 +9,7 @@ use std::{
 use serde_json::{Value, json};
 use thirtyfour::{
     Capabilities, TypingData,
+    error::{WebDriverError, WebDriverErrorInner},
     extensions::query::ElementQuery,
     prelude::{By, ElementQueryable as _, Key, WebDriver, WebElement},
 };
@@ -112,10 +113,27 @@ impl Window {
         self.expect(self.waiting(By::Css(selector)), selector).await
     }
 
-    /// Clicks anything by a selector once it is there.
+    /// Clicks anything by a selector once it is there and nothing lies over it: a dialog that is just closing may.
     pub(crate) async fn click_selector(&self, selector: &str) {
-        let element = self.expect(self.waiting(By::Css(selector)).and_clickable(), selector).await;
-        element.click().await.unwrap_or_else(|error| panic!("{selector} can be clicked: {error}"));
+        let clicked = async {
+            let mut glance = tokio::time::interval(GLANCE);
+            loop {
+                let element = self.expect(self.waiting(By::Css(selector)).and_clickable(), selector).await;
+                match element.click().await.map_err(WebDriverError::into_inner) {
+                    Ok(()) => return,
+                    Err(
+                        WebDriverErrorInner::ElementNotInteractable(_)
+                        | WebDriverErrorInner::ElementClickIntercepted(_)
+                        | WebDriverErrorInner::StaleElementReference(_),
+                    ) => drop(glance.tick().await),
+                    Err(error) => panic!("{selector} can be clicked: {error:?}"),
+                }
+            }
+        };
+        if tokio::time::timeout(PATIENCE, clicked).await.is_err() {
+            self.picture(&failed()).await;
+            panic!("{selector} is there, and can be clicked");
+        }
     }
 
     /// Clicks the first of them with those words in it.

@@ -26,6 +26,31 @@ pub(crate) enum CliError {
     /// A ledger that holds clients already.
     #[error("{} holds {clients} already: the sample goes into an empty ledger, so name another file", ledger.display())]
     NotEmpty { ledger: PathBuf, clients: String },
+    /// A chart without anything in it.
+    #[error("there is nothing to draw: two clients with fees and hours are needed")]
+    NoChart,
+    /// A client for a chart that is nobody's.
+    #[error("--client goes with the chart history alone: leave it out for the others")]
+    NotOneClients,
+    /// A client who was never judged.
+    #[error(
+        "there is no verdict on {client} yet, so there is nothing to draw: record deliverables and check-ins first"
+    )]
+    NoHistory { client: String },
+    /// A question without steps.
+    #[error("say what might come, such as --rating csat=4, --met 2 or --broken 1")]
+    NoSteps,
+    /// A check-in that is none.
+    #[error("“{scale}={value}” is no check-in: write it like csat=4, nps=8 or ces=6")]
+    NoRating { scale: String, value: String },
+    /// A record that is no enquiry.
+    #[error("the record {id} is no enquiry: enquiries lists them")]
+    NoEnquiry { id: Uuid },
+    /// An answer to no criterion, or none.
+    #[error(
+        "“{criterion}={answer}” answers nothing: write a criterion's id and yes, partly, no or unknown (fit lists them)"
+    )]
+    NoAnswer { criterion: String, answer: String },
     /// A file that should be text.
     #[error("{} is not text in UTF-8: save it again as UTF-8", file.display())]
     NotText { file: PathBuf },

@@ -105,8 +105,7 @@ impl Progress {
     }
 }
 
-/// Rows of cells below their headings, each column as wide as its widest cell; numbers, told by their first row, stand
-/// right.
+/// Rows of cells below their headings, each column as wide as its widest cell; numbers, shares and amounts stand right.
 pub(crate) fn table(headings: &[&str], rows: &[Vec<String>]) -> String {
     let width = |cell: &str| cell.chars().count();
     let widths: Vec<usize> = headings
@@ -117,9 +116,8 @@ pub(crate) fn table(headings: &[&str], rows: &[Vec<String>]) -> String {
             cells.chain([width(heading)]).max().unwrap_or_default()
         })
         .collect();
-    let right: Vec<bool> = (0..headings.len())
-        .map(|column| rows.iter().all(|row| row[column].bytes().all(|byte| byte.is_ascii_digit())))
-        .collect();
+    let right: Vec<bool> =
+        (0..headings.len()).map(|column| rows.iter().all(|row| is_number(&row[column]))).collect();
     let line = |cells: &[&str]| {
         let padded = cells.iter().zip(&widths).zip(&right).map(|((cell, width), right)| {
             if *right { format!("{cell:>width$}") } else { format!("{cell:<width$}") }
@@ -134,9 +132,37 @@ pub(crate) fn table(headings: &[&str], rows: &[Vec<String>]) -> String {
     text
 }
 
+/// Whether a cell holds nothing but a number, a share ("46 %") or an amount ("1,200.00 EUR").
+fn is_number(cell: &str) -> bool {
+    const CODE: usize = 3;
+    let (number, unit) = cell.split_once(' ').unwrap_or((cell, ""));
+    let of_currency = unit.len() == CODE && unit.bytes().all(|byte| byte.is_ascii_uppercase());
+    let number = number.strip_prefix('-').unwrap_or(number);
+    number.bytes().all(|byte| byte.is_ascii_digit() || b",.".contains(&byte))
+        && (unit.is_empty() || unit == "%" || of_currency)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_stand_right_and_nothing_else() {
+        for (cell, expected) in [
+            ("", true),
+            ("12", true),
+            ("-959.46 GBP", true),
+            ("46 %", true),
+            ("0.17", true),
+            ("2026-11-22", false),
+            ("31 Jan 2027", false),
+            ("0/2", false),
+            ("12 days", false),
+            ("Halden & Co", false),
+        ] {
+            assert_eq!(is_number(cell), expected, "“{cell}”");
+        }
+    }
 
     #[test]
     fn columns_stand_under_their_headings() {

@@ -26,9 +26,11 @@ mod docx;
 mod email;
 mod eml;
 mod error;
+mod evidence;
 mod fact;
 mod finding;
 mod gaps;
+mod good_fit;
 mod kinds;
 mod mention;
 mod noun;
@@ -53,8 +55,13 @@ pub use docx::as_docx;
 pub use email::{Email, as_email};
 pub use eml::{EmlParts, as_eml};
 pub use error::{DateOf, LackingWords, LetterError};
+pub use evidence::{
+    Evidence, EvidenceBand, EvidenceFact, EvidenceFinding, EvidenceKind, EvidenceReading, Felt, Paid,
+    evidence_report, set_evidence,
+};
 pub use fact::{EnterIn, FactKey, FactShape, MissingFact};
 pub use finding::Finding;
+pub use good_fit::good_fit;
 pub use kinds::outlines::FactUse;
 pub use kinds::prospect_decline::{Papers, ProspectDecline, ProspectReason};
 pub use kinds::referral::{Referral, ReferredPerson};

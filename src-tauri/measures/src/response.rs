@@ -53,6 +53,20 @@ fn enquiry(enquiry: &Enquiry) -> (NaiveDate, Option<NaiveDate>) {
     (enquiry.received_on, enquiry.answered_on)
 }
 
+/// The days to the first answer of what was answered, for a comparison of two stretches.
+pub(crate) fn days_to_answer(
+    complaints: &[&Complaint],
+    enquiries: &[&Enquiry],
+    window: Window,
+    today: NaiveDate,
+) -> Vec<i64> {
+    let complaints = complaints.iter().map(|kept| complaint(kept));
+    let came = complaints.chain(enquiries.iter().map(|kept| enquiry(kept)));
+    came.filter(|(on, _)| window.contains(*on))
+        .filter_map(|(on, answered_on)| Some((by(answered_on, today)? - on).num_days()))
+        .collect()
+}
+
 fn answers_to(
     came: impl Iterator<Item = (NaiveDate, Option<NaiveDate>)>,
     window: Window,

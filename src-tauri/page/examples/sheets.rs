@@ -1,13 +1,15 @@
-//! Writes the sample letters as PDFs into a folder, to be looked at: `cargo run --example sheets -- FOLDER`.
+//! Writes the sample letters and reports as PDFs into a folder, to be looked at: `cargo run --example sheets -- FOLDER`.
 #[path = "../tests/it/pictures.rs"]
 #[expect(dead_code, reason = "the tests use more of it")]
 mod pictures;
+#[path = "../tests/it/report_samples.rs"]
+mod report_samples;
 #[path = "../tests/it/samples.rs"]
 mod samples;
 
 use kindly_page::{
     Arrangement, Envelope, EnvelopeSize, Fonts, LabelSheet, Labels, LetterPage, Letterhead, Paper, Rgb,
-    Typeface, set, set_envelope, set_labels,
+    Typeface, set, set_envelope, set_labels, set_report,
 };
 use std::error::Error;
 use std::path::PathBuf;
@@ -27,6 +29,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("ten-pages", samples::ten_pages()),
     ] {
         write(name, set(&letter, &fonts)?)?;
+    }
+    for (name, report) in report_samples::samples() {
+        write(
+            &format!("report-{}", name.replace(", ", "-").replace(' ', "-")),
+            set_report(&report, &fonts)?,
+        )?;
     }
     for (arrangement, word) in [
         (Arrangement::Din5008A, "din-a"),

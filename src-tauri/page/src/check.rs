@@ -30,6 +30,16 @@ pub mod limits {
     pub const SIGNER_LINES: usize = 6;
     /// Lines about what is enclosed.
     pub const ENCLOSURE_LINES: usize = 20;
+    /// Parts of a report.
+    pub const BLOCKS: usize = 400;
+    /// Lines under the title of a report.
+    pub const UNDER_TITLE: usize = 6;
+    /// Facts under one another in a report.
+    pub const FACTS: usize = 100;
+    /// Columns of a table.
+    pub const COLUMNS: usize = 8;
+    /// Rows of a table: about 50 pages.
+    pub const ROWS: usize = 2_000;
 }
 
 /// Says what keeps a letter from being set, apart from what only shows once lines are broken.

@@ -6,11 +6,12 @@ use crate::picture::Picture;
 use crate::shape::Glyph;
 use crate::style::Ink;
 use crate::subset::Repertoire;
-use crate::tags::Tags;
+use crate::tags::{Role, Tags};
 use printpdf::{
     Codepoint, Color, DictItem, FontId, LinePoint, Mm, Op, PdfFontHandle, PdfPage, Point, Pt, Rgb, TextItem,
     TextMatrix, XObjectId, XObjectTransform,
 };
+use std::borrow::Cow;
 
 /// A letter as page operations, with the glyphs they use and what they mean.
 pub(crate) struct Drawing {
@@ -18,7 +19,7 @@ pub(crate) struct Drawing {
     pub(crate) glyphs: Repertoire,
     pub(crate) tags: Tags,
     /// The pictures by the names that the operations use.
-    pub(crate) pictures: Vec<(&'static str, Picture)>,
+    pub(crate) pictures: Vec<(Cow<'static, str>, Picture)>,
 }
 
 /// The name under which a face stands in the PDF's resources. Not `F1` to `F14`, which printpdf keeps.
@@ -35,24 +36,36 @@ pub(crate) fn font_id(face: FaceId) -> FontId {
 /// Draws all pages.
 pub(crate) fn draw(layout: &Layout, fonts: &Fonts) -> Drawing {
     let mut tags = Tags::new(layout.pages);
-    for role in &layout.roles {
-        tags.add(role.clone());
+    for (text, role) in layout.roles.iter().enumerate() {
+        tags.add(role.clone(), layout.within.get(&text).copied());
     }
     let mut pen = Pen { fonts, height: layout.height, glyphs: Repertoire::default(), ops: Vec::new() };
     let pages = (0..layout.pages)
         .map(|page| {
-            for placed in layout.placed.iter().filter(|placed| placed.page == page) {
+            let on_page = layout.placed.iter().filter(|placed| placed.page == page);
+            // The words of a picture stand on it, and so are drawn after it.
+            let (in_pictures, words): (Vec<_>, Vec<_>) =
+                on_page.partition(|placed| stands_in_a_picture(layout, placed));
+            for placed in words {
                 pen.placed(placed, &mut tags);
             }
             for placed in layout.pictures.iter().filter(|placed| placed.page == page) {
                 pen.picture(placed, &mut tags);
             }
+            for placed in in_pictures {
+                pen.placed(placed, &mut tags);
+            }
             pen.rules(page, layout);
             page_of(layout, std::mem::take(&mut pen.ops))
         })
         .collect();
-    let pictures = layout.pictures.iter().map(|placed| (placed.name, placed.picture.clone())).collect();
+    let pictures =
+        layout.pictures.iter().map(|placed| (placed.name.clone(), placed.picture.clone())).collect();
     Drawing { pages, glyphs: pen.glyphs, tags, pictures }
+}
+
+fn stands_in_a_picture(layout: &Layout, placed: &Placed) -> bool {
+    placed.text.is_some_and(|text| matches!(layout.roles[text], Role::Figure { .. }))
 }
 
 fn page_of(layout: &Layout, ops: Vec<Op>) -> PdfPage {
@@ -97,7 +110,7 @@ impl Pen<'_> {
             no_auto_scale: true,
             ..XObjectTransform::default()
         };
-        self.ops.push(Op::UseXobject { id: XObjectId(placed.name.to_owned()), transform });
+        self.ops.push(Op::UseXobject { id: XObjectId(placed.name.clone().into_owned()), transform });
         self.ops.push(Op::EndMarkedContent);
     }
 

@@ -114,7 +114,7 @@ pub enum PageError {
         limit: usize,
     },
     /// More items of a kind than their place can hold.
-    #[error("The letter has {count} {what}, and at most {limit} fit; leave some out or join them")]
+    #[error("There are {count} {what}, and at most {limit} fit; leave some out or join them")]
     TooMany {
         /// The items, in the plural.
         what: &'static str,

@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 use flate2::{Compression, write::ZlibEncoder};
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
 use printpdf::{PdfDocument, PdfFont, PdfParseErrorSeverity, PdfSaveOptions};
+use std::borrow::Cow;
 use std::fmt::Display;
 use std::io::Write;
 use std::sync::Arc;
@@ -84,7 +85,7 @@ pub(crate) fn finish(drawing: Drawing, about: &Description<'_>, fonts: &Fonts) -
 fn add_pictures(
     document: &mut Document,
     pages: &[ObjectId],
-    pictures: &[(&'static str, Picture)],
+    pictures: &[(Cow<'static, str>, Picture)],
 ) -> Result<(), PageError> {
     let (Some(&page), false) = (pages.first(), pictures.is_empty()) else { return Ok(()) };
     let resources =
@@ -94,7 +95,7 @@ fn add_pictures(
     let names = names.map_err(unwritable)?;
     for (name, picture) in pictures {
         let object = picture.add_to(document);
-        document.get_dictionary_mut(names).map_err(unwritable)?.set(*name, object);
+        document.get_dictionary_mut(names).map_err(unwritable)?.set(name.as_bytes(), object);
     }
     Ok(())
 }

@@ -5,12 +5,17 @@ mod foot;
 mod galley;
 mod head;
 mod labels;
+mod report;
 mod rhythm;
 mod running;
 mod window;
 
 pub(crate) use envelope::lay_out_envelope;
 pub(crate) use labels::lay_out_labels;
+pub(crate) use report::lay_out_report;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 use crate::error::PageError;
 use crate::fonts::Fonts;
@@ -47,7 +52,7 @@ pub(crate) struct PlacedPicture {
     /// Index into [`Layout::roles`]; none for what only adorns the page.
     pub(crate) text: Option<usize>,
     /// Under which name the page knows it.
-    pub(crate) name: &'static str,
+    pub(crate) name: Cow<'static, str>,
     pub(crate) picture: Picture,
     pub(crate) left: f32,
     pub(crate) top: f32,
@@ -73,6 +78,8 @@ pub(crate) struct Layout {
     pub(crate) pages: usize,
     /// What each text is, in reading order.
     pub(crate) roles: Vec<Role>,
+    /// Which text stands within which, such as a cell within its row.
+    pub(crate) within: HashMap<usize, usize>,
     pub(crate) placed: Vec<Placed>,
     pub(crate) pictures: Vec<PlacedPicture>,
     pub(crate) rules: Vec<Rule>,

@@ -25,6 +25,7 @@ mod letter;
 mod lines;
 mod picture;
 mod raster;
+mod report;
 mod seams;
 mod shape;
 mod style;
@@ -39,6 +40,7 @@ pub use labels::{LabelSheet, Labels, set_labels};
 pub use letter::{Arrangement, Continuation, LetterPage, Letterhead, Paper, Rgb, Typeface};
 pub use picture::{Picture, PictureError};
 pub use raster::{Raster, page_count, rasterise};
+pub use report::{Block, Report, set_report};
 
 /// A finished letter.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,18 @@
 /// The kind of a structure element, by its standard name.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Role {
-    /// The subject.
+    /// The subject, or the title of a report.
     Heading,
+    /// The heading of a part of a report.
+    Subheading,
+    /// A table; its rows stand within it.
+    Table,
+    /// A row; its cells stand within it.
+    Row,
+    /// The head of a column.
+    HeadCell,
+    /// A cell.
+    Cell,
     /// Everything else that is read.
     Paragraph,
     /// A picture that says something.
@@ -21,6 +31,11 @@ impl Role {
     pub(crate) fn name(&self) -> &'static str {
         match self {
             Self::Heading => "H1",
+            Self::Subheading => "H2",
+            Self::Table => "Table",
+            Self::Row => "TR",
+            Self::HeadCell => "TH",
+            Self::Cell => "TD",
             Self::Paragraph => "P",
             Self::Figure { .. } => "Figure",
         }
@@ -31,6 +46,8 @@ impl Role {
 #[derive(Debug, Clone)]
 pub(crate) struct Element {
     pub(crate) role: Role,
+    /// The element that it stands within; none for those of the document.
+    pub(crate) within: Option<usize>,
     /// Page index and marked-content id.
     pub(crate) pieces: Vec<(usize, i64)>,
 }
@@ -48,8 +65,8 @@ impl Tags {
         Self { elements: Vec::new(), owners: vec![Vec::new(); pages] }
     }
 
-    pub(crate) fn add(&mut self, role: Role) -> usize {
-        self.elements.push(Element { role, pieces: Vec::new() });
+    pub(crate) fn add(&mut self, role: Role, within: Option<usize>) -> usize {
+        self.elements.push(Element { role, within, pieces: Vec::new() });
         self.elements.len() - 1
     }
 

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use kindly_ledger::{LedgerError, Reader, Stored};
 use kindly_measures::Bill;
 use kindly_records::{
-    CheckIn, Client, ClientId, Complaint, Concession, Conversation, Decision, Deliverable, Ending,
-    Engagement, Enquiry, Incident, Invoice, InvoiceId, Kept, Letter, Money, Obligation, Payment, Praise,
-    Request, Snooze, Template,
+    CheckIn, CheckInRequest, Client, ClientId, Complaint, Concession, Conversation, Decision, Deliverable,
+    Ending, Engagement, Enquiry, Improvement, Incident, Invoice, InvoiceId, Kept, Letter, Money, Obligation,
+    Payment, Praise, Profile, Request, Snooze, Template,
 };
 
 /// Records of one kind, by client, each in the order of its dates.
@@ -51,6 +51,11 @@ pub(crate) struct Books {
     pub(crate) endings: ByClient<Ending>,
     pub(crate) letters: ByClient<Letter>,
     pub(crate) templates: ByClient<Template>,
+    pub(crate) check_in_requests: ByClient<CheckInRequest>,
+    /// What we change on our side.
+    pub(crate) improvements: Vec<Kept<Improvement>>,
+    /// The user's own settings, on which days of notice and verdicts depend.
+    pub(crate) profile: Profile,
     /// What was put off, about clients and about us.
     pub(crate) snoozes: Vec<Kept<Snooze>>,
     names: HashMap<ClientId, usize>,
@@ -80,6 +85,9 @@ impl Books {
             endings: ByClient::of(reader.all()?),
             letters: ByClient::of(reader.all()?),
             templates: ByClient::of(reader.all()?),
+            check_in_requests: ByClient::of(reader.all()?),
+            improvements: reader.all()?,
+            profile: reader.profile()?,
             snoozes: reader.all()?,
         })
     }

@@ -39,6 +39,44 @@ pub enum PracticeError {
         /// Its kind.
         kind: kindly_records::Kind,
     },
+    /// A share that is none.
+    #[error("the {field} is {value}: give a share between 0 and 1")]
+    OffShare {
+        /// What it is.
+        field: &'static str,
+        /// What was given.
+        value: f64,
+    },
+    /// More steps than a question has.
+    #[error("{steps} steps are more than a question: ask about at most {limit} at once")]
+    TooManySteps {
+        /// How many.
+        steps: usize,
+        /// The most.
+        limit: usize,
+    },
+    /// A prospect has no verdict.
+    #[error("{client} is still a prospect, and nobody judges those: take an enquiry of theirs on first")]
+    StillAProspect {
+        /// The client.
+        client: String,
+    },
+    /// A client without a rate cannot be worked out.
+    #[error(
+        "there are no fees or no hours of {client} in the last 365 days: enter their invoices and the time they took"
+    )]
+    NoRate {
+        /// The client.
+        client: String,
+    },
+    /// Nobody to compare with.
+    #[error(
+        "no other client has fees and hours in {currency} in the last 365 days: there is nothing to compare with"
+    )]
+    NoRateElsewhere {
+        /// The currency's code.
+        currency: &'static str,
+    },
     /// No record has that id.
     #[error("no record has the id {id}: find says the ids")]
     NoSuchId {

@@ -11,6 +11,7 @@ use kindly_ledger::{
     vault::{Protection, Secret, protection},
 };
 use kindly_page::Fonts;
+use kindly_verdict::Ongoing;
 
 use crate::{
     PracticeError,
@@ -44,6 +45,8 @@ pub struct Practice {
     pub(crate) pictures: RefCell<HashMap<String, kindly_page::Picture>>,
     /// The names that no letter to somebody else should say, as long as nothing is recorded.
     pub(crate) names: RefCell<Option<crate::correspond::Names>>,
+    /// What was judged last: after one record, only what it moves is judged again.
+    pub(crate) verdicts: RefCell<Option<Ongoing>>,
     /// What one-line recording reads lines against, as long as nothing is recorded.
     pub(crate) lexicon: RefCell<Option<Lexicon>>,
 }
@@ -84,6 +87,7 @@ impl Practice {
             pictures: RefCell::default(),
             names: RefCell::new(None),
             lexicon: RefCell::new(None),
+            verdicts: RefCell::new(None),
             path: path.to_owned(),
             keyring,
             ledger,

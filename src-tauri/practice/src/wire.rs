@@ -59,7 +59,12 @@ fn code(error: &PracticeError) -> ErrorCode {
         | PracticeError::FileTooLarge { .. }
         | PracticeError::LargerThanRead { .. }
         | PracticeError::ArchiveTooLarge { .. }
-        | PracticeError::RefusedRows { .. } => ErrorCode::Invalid,
+        | PracticeError::RefusedRows { .. }
+        | PracticeError::OffShare { .. }
+        | PracticeError::NoRate { .. }
+        | PracticeError::TooManySteps { .. }
+        | PracticeError::StillAProspect { .. }
+        | PracticeError::NoRateElsewhere { .. } => ErrorCode::Invalid,
         PracticeError::Gone { .. } | PracticeError::NoSuchId { .. } => ErrorCode::Gone,
         PracticeError::Cancelled => ErrorCode::Cancelled,
         PracticeError::Read { .. } | PracticeError::Write { .. } => ErrorCode::File,

@@ -119,6 +119,32 @@ pub enum RecordError {
         /// The currency's code.
         currency: String,
     },
+    /// A weight that no wish has.
+    #[error("the criterion “{name}” has the weight {weight}: give it one from 1 to 5")]
+    Weight {
+        /// The criterion's statement.
+        name: String,
+        /// What was given.
+        weight: u32,
+    },
+    /// One criterion, answered twice.
+    #[error("the enquiry “{enquiry}” answers one criterion twice: keep one of the answers")]
+    AnsweredTwice {
+        /// What the enquiry is about.
+        enquiry: String,
+    },
+    /// A setting outside the range in which it has a meaning.
+    #[error("the {field} is {value}: give it from {low} to {high}")]
+    OutOfRange {
+        /// What it is.
+        field: &'static str,
+        /// What was given.
+        value: u32,
+        /// The least.
+        low: u32,
+        /// The most.
+        high: u32,
+    },
     /// An amount that must be above zero.
     #[error("the amount of the {kind} is not above zero: enter what it is worth")]
     NotPositive {

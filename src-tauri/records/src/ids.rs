@@ -96,6 +96,12 @@ ids! {
     SnoozeId,
     /// Names a letter that others begin from.
     LetterTemplateId,
+    /// Names a change of our own.
+    ImprovementId,
+    /// Names a question that went out.
+    CheckInRequestId,
+    /// Names a criterion of fit.
+    FitCriterionId,
 }
 
 /// Makes ids that ascend in the order in which they are asked for.

@@ -22,20 +22,22 @@ pub use check::{MAX_LINE, MAX_TEXT};
 pub use country::country_name;
 pub use error::RecordError;
 pub use ids::{
-    AttentionId, CheckInId, ClientId, ComplaintId, ConcessionId, ConversationId, DecisionId, DeliverableId,
-    DocumentId, EndingId, EngagementId, EnquiryId, IdSource, IncidentId, InvoiceId, LetterId,
-    LetterTemplateId, ObligationId, PaymentId, PraiseId, RecordId, ReferralContactId, RequestId, SnoozeId,
-    TemplateId, TimeEntryId,
+    AttentionId, CheckInId, CheckInRequestId, ClientId, ComplaintId, ConcessionId, ConversationId,
+    DecisionId, DeliverableId, DocumentId, EndingId, EngagementId, EnquiryId, FitCriterionId, IdSource,
+    ImprovementId, IncidentId, InvoiceId, LetterId, LetterTemplateId, ObligationId, PaymentId, PraiseId,
+    RecordId, ReferralContactId, RequestId, SnoozeId, TemplateId, TimeEntryId,
 };
 pub use kinds::{
-    Acceptance, Attention, CheckIn, Client, ClientStatus, Complaint, ComplaintCause, Concession, Contact,
-    Conversation, Decision, DecisionKind, DecisionReason, Deliverable, DismissedFinding, Document, EndedBy,
-    Ending, EndingReason, Engagement, Enquiry, FeeModel, FinishedLetter, FrozenFact, Incident, IncidentKind,
-    Initiative, Invoice, Letter, LetterBasis, LetterChoices, LetterKind, LetterParagraph, LetterReason,
-    LetterReply, LetterTemplate, LetterheadIn, MAX_DOCUMENT_BYTES, MAX_FOOTER_COLUMNS, MAX_FOOTER_LINES,
-    Obligation, ObligationKind, Outcome, Papers, Payment, Praise, Profile, RatingScale, ReferralContact,
-    ReferredPerson, RenewalState, Request, RequestAnswer, SaidBy, Scope, SentHow, SentLetter, Snooze,
-    StatedValue, Template, TemplateKind, Thanks, TimeEntry,
+    Acceptance, Attention, CheckIn, CheckInRequest, Client, ClientStatus, Complaint, ComplaintCause,
+    Concession, Contact, Conversation, CriterionKind, DELIVERY_BAR_PERCENT, Decision, DecisionKind,
+    DecisionReason, Deliverable, DismissedFinding, Document, EndedBy, Ending, EndingReason, Engagement,
+    Enquiry, FeeModel, FinishedLetter, FitAnswer, FitAnswerKind, FitCriterion, FrozenFact, HALF_LIFE_DAYS,
+    HEAVIEST_WEIGHT, Improvement, Incident, IncidentKind, Initiative, Invoice, Letter, LetterBasis,
+    LetterChoices, LetterKind, LetterParagraph, LetterReason, LetterReply, LetterTemplate, LetterheadIn,
+    MAX_DOCUMENT_BYTES, MAX_FOOTER_COLUMNS, MAX_FOOTER_LINES, Obligation, ObligationKind, Outcome, Papers,
+    Payment, Praise, Profile, RatingScale, ReferralContact, ReferredPerson, RenewalState, Request,
+    RequestAnswer, SaidBy, Scope, SentHow, SentLetter, Snooze, StatedValue, Template, TemplateKind, Thanks,
+    TimeEntry,
 };
 pub use language::{Language, PageLayout, Paper, Register, Typeface};
 pub use letter_number::{LETTER_NUMBERS, next_letter_number};

@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    Attention, CheckIn, Client, ClientId, Complaint, Concession, Conversation, Decision, Deliverable,
-    Document, Ending, Engagement, Enquiry, Incident, Invoice, Letter, LetterTemplate, Obligation, Payment,
-    Praise, RecordError, RecordId, ReferralContact, Request, Snooze, Template, TimeEntry,
+    Attention, CheckIn, CheckInRequest, Client, ClientId, Complaint, Concession, Conversation, Decision,
+    Deliverable, Document, Ending, Engagement, Enquiry, FitCriterion, Improvement, Incident, Invoice, Letter,
+    LetterTemplate, Obligation, Payment, Praise, RecordError, RecordId, ReferralContact, Request, Snooze,
+    Template, TimeEntry,
 };
 
 /// The kinds of record, by the names that commands, files and messages use.
@@ -62,13 +63,19 @@ pub enum Kind {
     Snooze,
     /// A letter that others begin from.
     LetterTemplate,
+    /// A change of our own.
+    Improvement,
+    /// A question about satisfaction that went out.
+    CheckInRequest,
+    /// A criterion of fit.
+    FitCriterion,
     /// The user's own name and address.
     Profile,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 28] = [
         Self::Client,
         Self::Enquiry,
         Self::Engagement,
@@ -93,6 +100,9 @@ impl Kind {
         Self::Template,
         Self::Snooze,
         Self::LetterTemplate,
+        Self::Improvement,
+        Self::CheckInRequest,
+        Self::FitCriterion,
         Self::Profile,
     ];
 
@@ -124,6 +134,9 @@ impl Kind {
             Self::Template => "template",
             Self::Snooze => "snooze",
             Self::LetterTemplate => "letter_template",
+            Self::Improvement => "improvement",
+            Self::CheckInRequest => "check_in_request",
+            Self::FitCriterion => "fit_criterion",
             Self::Profile => "profile",
         }
     }
@@ -138,6 +151,8 @@ impl fmt::Display for Kind {
             Self::Attention => "note of attention",
             Self::ReferralContact => "referral contact",
             Self::LetterTemplate => "letter template",
+            Self::CheckInRequest => "request for a check-in",
+            Self::FitCriterion => "criterion of fit",
             other => other.name(),
         })
     }
@@ -243,5 +258,8 @@ record_of_any_kind!(
     Document(Document),
     Template(Template),
     Snooze(Snooze),
-    LetterTemplate(LetterTemplate)
+    LetterTemplate(LetterTemplate),
+    Improvement(Improvement),
+    CheckInRequest(CheckInRequest),
+    FitCriterion(FitCriterion)
 );

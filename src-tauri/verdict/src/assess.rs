@@ -1,14 +1,23 @@
 //! All probabilities of a day, and the verdicts that follow from them.
 
+use chrono::NaiveDate;
+
 use crate::Settings;
 use crate::complaints::Complaints;
-use crate::constants::{GOOD_RATINGS_AT_MOST, NEVER_HAPPY_BARS, PEER_RATINGS, PORTFOLIO_CLIENTS};
+use crate::constants::{
+    GOOD_RATINGS_AT_MOST, NEVER_HAPPY_BARS, OFFERING_BAR, PEER_RATINGS, PORTFOLIO_CLIENTS,
+};
 use crate::decide::{Verdict, decide};
-use crate::judgement::GoodRatings;
+use crate::judgement::{GoodRatings, PortfolioOutcome, PortfolioVerdict, SharedTheme};
 use crate::known::Known;
+use crate::order::Order;
+use crate::portfolio::Client;
 use crate::probabilities;
-use crate::replay::{Replay, Standing, count};
-use crate::themes::{self, Candidate, Shared};
+use crate::replay::{Moment, Replay};
+use crate::standing::Subject;
+use crate::themes::{self, Candidate};
+use crate::walk::count;
+use crate::weigh::{Tails, Weighing};
 
 /// What is computed of one client.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,79 +39,160 @@ pub(crate) struct Assessment {
     pub(crate) verdict: Verdict,
 }
 
-/// What is computed of everybody.
-pub(crate) struct Assessments<'a> {
-    /// In the order of the portfolio.
-    pub(crate) clients: Vec<Assessment>,
+impl Assessment {
+    /// Other clients complain about the same thing, and not by chance.
+    pub(crate) fn has_shared_theme(&self) -> bool {
+        self.theme.is_some_and(|theme| theme.is_shared())
+    }
+}
+
+/// What everybody's records come to on one of the judged days, and what of it can be used the next time.
+pub(crate) struct Assessments {
+    settings: Settings,
+    moment: Moment,
+    day: Option<i32>,
+    tails: Vec<Tails>,
     /// Per client, the probability of being dissatisfied with the offering; `None` with too few ratings.
-    pub(crate) affected_each: Vec<Option<f64>>,
-    pub(crate) complaints: Complaints<'a>,
-    pub(crate) p_offering: f64,
-    pub(crate) rated_clients: u32,
-    pub(crate) affected: f64,
-    pub(crate) shared: Vec<Shared>,
+    affected_each: Vec<Option<f64>>,
+    everybody: Asked,
+    pub(crate) complaints: Complaints,
+    /// Per client, the best candidate for a shared theme, and for how many other rated clients it was looked for.
+    themes: Vec<(u32, Option<Candidate>)>,
 }
 
-impl Assessments<'_> {
-    /// Whether the offering disappoints.
-    pub(crate) fn offering_problem(&self) -> bool {
-        self.rated_clients >= PORTFOLIO_CLIENTS
-            && (self.p_offering >= crate::constants::OFFERING_BAR || !self.shared.is_empty())
+impl Assessments {
+    /// Of nobody yet.
+    pub(crate) fn new(settings: Settings, moment: Moment) -> Self {
+        Self {
+            settings,
+            moment,
+            day: None,
+            tails: Vec::new(),
+            affected_each: Vec::new(),
+            everybody: Asked::NOBODY,
+            complaints: Complaints::default(),
+            themes: Vec::new(),
+        }
+    }
+
+    /// Takes over the clients of another portfolio. Their complaints have to be counted again.
+    pub(crate) fn rearrange(&mut self, order: &Order) {
+        (self.tails, _) = order.arrange(std::mem::take(&mut self.tails), || Tails::NEVER_COMPUTED);
+    }
+
+    /// Looks at everybody. `other_complaints`: whether anybody's complaints may differ from those of the last time.
+    pub(crate) fn look_at(&mut self, replay: &Replay, clients: &[Client], other_complaints: bool) {
+        let subjects = replay.subjects(self.moment);
+        let affected = |(subject, tails): (Subject<'_>, &mut Tails)| {
+            is_asked(subject.standing.ratings).then(|| tails.affected(&subject))
+        };
+        self.affected_each = subjects.zip(&mut self.tails).map(affected).collect();
+        let asked = || self.affected_each.iter().flatten();
+        self.everybody = Asked {
+            clients: count(asked().count()),
+            affected: replay.sum_by_id(|position| self.affected_each[position].unwrap_or_default()),
+            mostly_affected: count(asked().filter(|share| is_affected(**share)).count()),
+        };
+        let day = replay.day(self.moment);
+        let count_again = other_complaints || self.day != day;
+        self.day = day;
+        if count_again {
+            let known: Vec<&Known> = replay.known().collect();
+            let day = day.expect("only days that were judged are looked at");
+            self.complaints = Complaints::recent(clients, &known, day, &self.settings);
+            self.themes = vec![(0, None); clients.len()];
+        }
+        for (position, (peers, theme)) in self.themes.iter_mut().enumerate() {
+            let rated = self.everybody.without(self.affected_each[position]).clients;
+            if count_again || *peers != rated {
+                (*peers, *theme) = (rated, themes::candidate(&self.complaints, position, rated));
+            }
+        }
+    }
+
+    /// The verdicts, in the order of the portfolio; `None` for those of whom nothing was known.
+    pub(crate) fn verdicts(&mut self, replay: &Replay) -> Vec<Option<Verdict>> {
+        let subjects = replay.subjects(self.moment).enumerate();
+        let verdict = |(position, subject): (usize, Subject<'_>)| {
+            subject.is_known().then(|| decide(&mut self.weigh(position, subject)))
+        };
+        subjects.map(verdict).collect()
+    }
+
+    /// The verdicts with all their numbers, in the order of the portfolio.
+    pub(crate) fn assess(&mut self, replay: &Replay) -> Vec<Assessment> {
+        let subjects = replay.subjects(self.moment).enumerate();
+        subjects.map(|(position, subject)| self.weigh(position, subject).assess()).collect()
+    }
+
+    fn weigh<'a>(&'a mut self, position: usize, subject: Subject<'a>) -> Weighing<'a> {
+        Weighing {
+            subject,
+            others: self.everybody.without(self.affected_each[position]),
+            theme: self.themes[position].1,
+            tails: &mut self.tails[position],
+            settings: &self.settings,
+        }
+    }
+
+    /// The question "offering or fit?".
+    pub(crate) fn portfolio(&self) -> PortfolioVerdict {
+        let Asked { clients, affected, .. } = self.everybody;
+        let p_offering = probabilities::offering(affected, clients);
+        let shared_themes: Vec<SharedTheme> = themes::shared(&self.complaints, clients)
+            .into_iter()
+            .map(|shared| SharedTheme {
+                theme: self.complaints.names[shared.theme].clone(),
+                clients: shared.clients,
+                of: self.complaints.complaining,
+            })
+            .collect();
+        let is_offering =
+            clients >= PORTFOLIO_CLIENTS && (p_offering >= OFFERING_BAR || !shared_themes.is_empty());
+        PortfolioVerdict {
+            verdict: if is_offering { PortfolioOutcome::OfferingProblem } else { PortfolioOutcome::Ok },
+            p_offering,
+            rated_clients: clients,
+            affected,
+            shared_themes,
+        }
+    }
+
+    /// Clients who are more likely affected by the offering than not, by position.
+    pub(crate) fn affected(&self) -> Vec<usize> {
+        let each = self.affected_each.iter().enumerate();
+        each.filter(|(_, share)| share.is_some_and(is_affected)).map(|(position, _)| position).collect()
+    }
+
+    /// The day that was looked at.
+    pub(crate) fn date(&self) -> NaiveDate {
+        let date = self.day.and_then(NaiveDate::from_num_days_from_ce_opt);
+        date.expect("it is asked for after a look, and the day came from a date")
     }
 }
 
-/// Assesses everybody on the day the replay has come to.
-pub(crate) fn assess<'a>(
-    replay: &Replay<'a>,
-    known: &'a [Known<'a>],
-    settings: &Settings,
-) -> Assessments<'a> {
-    let standings = &replay.standings;
-    let affected_each: Vec<Option<f64>> = standings
-        .iter()
-        .map(|standing| {
-            (standing.ratings() >= PEER_RATINGS).then(|| probabilities::affected(&standing.tallies))
-        })
-        .collect();
-    let everybody = Asked {
-        clients: count(affected_each.iter().flatten().count()),
-        affected: replay.sum_by_id(|position| affected_each[position].unwrap_or_default()),
-        mostly_affected: count(affected_each.iter().flatten().filter(|share| is_affected(**share)).count()),
-    };
-    let complaints = Complaints::recent(known, replay.day, settings);
-    let clients = standings
-        .iter()
-        .enumerate()
-        .map(|(position, standing)| {
-            let others = everybody.without(affected_each[position]);
-            let theme = themes::candidate(&complaints, position, others.clients);
-            assess_client(standing, replay.day, &others, theme, settings)
-        })
-        .collect();
-    Assessments {
-        clients,
-        p_offering: probabilities::offering(everybody.affected, everybody.clients),
-        rated_clients: everybody.clients,
-        affected: everybody.affected,
-        shared: themes::shared(&complaints, everybody.clients),
-        affected_each,
-        complaints,
-    }
+/// Whether a client with so many ratings is asked about the offering.
+pub(crate) fn is_asked(ratings: u32) -> bool {
+    ratings >= PEER_RATINGS
 }
 
 /// Whether a client is more likely affected than not; only for saying how many are, no verdict rests on it.
-pub(crate) fn is_affected(probability: f64) -> bool {
+fn is_affected(probability: f64) -> bool {
     probability >= 0.5
 }
 
 /// Clients who are asked about the offering.
-struct Asked {
-    clients: u32,
-    affected: f64,
-    mostly_affected: u32,
+#[derive(Clone, Copy)]
+pub(crate) struct Asked {
+    pub(crate) clients: u32,
+    /// How many of them are expected to be dissatisfied: a sum of probabilities.
+    pub(crate) affected: f64,
+    pub(crate) mostly_affected: u32,
 }
 
 impl Asked {
+    const NOBODY: Self = Self { clients: 0, affected: 0.0, mostly_affected: 0 };
+
     fn without(&self, own: Option<f64>) -> Self {
         Self {
             clients: self.clients - u32::from(own.is_some()),
@@ -113,44 +203,23 @@ impl Asked {
     }
 }
 
-fn assess_client(
-    standing: &Standing<'_>,
-    day: i32,
-    others: &Asked,
-    theme: Option<Candidate>,
-    settings: &Settings,
-) -> Assessment {
-    let (tallies, prior) = (&standing.tallies, &standing.prior);
-    let p_unhappy_met = probabilities::unhappy(prior, tallies.unhappy_met, tallies.content);
-    let p_delivers = probabilities::delivers(prior, tallies, settings);
-    let p_obligations = probabilities::breaks_obligations(tallies);
-    let p_burden = probabilities::burdens(tallies, standing.known.decayed_months(day, settings));
-    let mut assessment = Assessment {
-        p_unhappy: probabilities::unhappy(prior, tallies.unhappy, tallies.content),
-        p_unhappy_met,
-        p_delivers,
-        never_happy: p_unhappy_met * p_delivers,
-        explained: tallies.explained(),
-        p_obligations,
-        p_burden,
-        one_way: p_obligations.max(p_burden),
-        p_offering: probabilities::offering(others.affected, others.clients),
-        peers: others.clients,
-        affected_peers: others.mostly_affected,
-        theme,
-        verdict: Verdict::NotEnoughEvidence,
-    };
-    assessment.verdict = decide(standing, &assessment);
-    assessment
-}
-
 /// How many content ratings given on the judged day bring never-happy below its lower bar.
-pub(crate) fn good_ratings_to_clear(standing: &Standing<'_>, p_delivers: f64) -> GoodRatings {
-    let (tallies, prior) = (&standing.tallies, &standing.prior);
+pub(crate) fn good_ratings_to_clear(subject: &Subject<'_>, p_delivers: f64) -> GoodRatings {
+    let (tallies, prior) = (&subject.standing.tallies, &subject.prior);
     let (_, cleared_below) = NEVER_HAPPY_BARS;
-    let clears = |good: &u32| {
-        let content = tallies.content + f64::from(*good);
+    let clears = |good: u32| {
+        let content = tallies.content + f64::from(good);
         probabilities::unhappy(prior, tallies.unhappy_met, content) * p_delivers < cleared_below
     };
-    (0..=GOOD_RATINGS_AT_MOST).find(clears).map_or(GoodRatings::OutOfReach, GoodRatings::Needed)
+    // Halved again and again, since one more never makes it worse.
+    let (mut too_few, mut enough) = (0, GOOD_RATINGS_AT_MOST + 1);
+    while too_few < enough {
+        let middle = u32::midpoint(too_few, enough);
+        if clears(middle) {
+            enough = middle;
+        } else {
+            too_few = middle + 1;
+        }
+    }
+    if enough > GOOD_RATINGS_AT_MOST { GoodRatings::OutOfReach } else { GoodRatings::Needed(enough) }
 }

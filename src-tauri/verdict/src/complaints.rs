@@ -4,12 +4,14 @@ use std::collections::HashMap;
 
 use crate::Settings;
 use crate::constants::COMPLAINT_HALF_LIVES;
-use crate::known::Known;
-use crate::replay::count;
+use crate::known::{Complained, Known};
+use crate::portfolio::Client;
+use crate::walk::count;
 
 /// The recent complaints of all clients. Themes are numbered in the order of their names by code point.
-pub(crate) struct Complaints<'a> {
-    pub(crate) names: Vec<&'a str>,
+#[derive(Default)]
+pub(crate) struct Complaints {
+    pub(crate) names: Vec<String>,
     /// In the order of the portfolio.
     pub(crate) clients: Vec<ClientComplaints>,
     /// Clients with a met complaint, theme by theme.
@@ -42,28 +44,35 @@ pub(crate) struct ThemeCount {
 }
 
 /// The earliest day from which a complaint still speaks about today's offering: two half-lives ago.
-pub(crate) fn oldest_day(day: i32, settings: &Settings) -> f64 {
+fn oldest_day(day: i32, settings: &Settings) -> f64 {
     f64::from(day) - COMPLAINT_HALF_LIVES * settings.half_life_days
 }
 
-impl<'a> Complaints<'a> {
-    pub(crate) fn recent(known: &'a [Known<'a>], day: i32, settings: &Settings) -> Self {
-        let oldest = oldest_day(day, settings);
-        let recent = |known: &'a Known<'a>| {
-            known
-                .complaints
-                .iter()
-                .filter(move |complained| complained.day <= day && f64::from(complained.day) >= oldest)
-                .map(|complained| (known.client.complaints[complained.record].theme.as_str(), complained.met))
-        };
-        let mut names: Vec<&str> = known.iter().flat_map(recent).map(|(theme, _)| theme).collect();
-        names.sort_unstable();
-        names.dedup();
-        let numbers: HashMap<&str, usize> =
-            names.iter().enumerate().map(|(number, name)| (*name, number)).collect();
-        let clients: Vec<ClientComplaints> = known
+impl Complaints {
+    pub(crate) fn recent(clients: &[Client], known: &[&Known], day: i32, settings: &Settings) -> Self {
+        // Numbered as they come, so that each name is looked up once a complaint and put in its order once.
+        let mut as_they_come: HashMap<&str, usize> = HashMap::new();
+        let recent: Vec<Vec<(usize, bool)>> = clients
             .iter()
-            .map(|known| ClientComplaints::of(recent(known).map(|(theme, met)| (numbers[theme], met))))
+            .zip(known)
+            .map(|(client, known)| {
+                let complaints = known.recent_complaints(day, settings).iter();
+                let number = |complained: &Complained| {
+                    let next = as_they_come.len();
+                    (*as_they_come.entry(complained.theme(client)).or_insert(next), complained.met)
+                };
+                complaints.map(number).collect()
+            })
+            .collect();
+        let mut names: Vec<(&str, usize)> = as_they_come.into_iter().collect();
+        names.sort_unstable();
+        let mut numbers = vec![0; names.len()];
+        for (number, (_, as_it_came)) in names.iter().enumerate() {
+            numbers[*as_it_came] = number;
+        }
+        let clients: Vec<ClientComplaints> = recent
+            .iter()
+            .map(|recent| ClientComplaints::of(recent.iter().map(|(theme, met)| (numbers[*theme], *met))))
             .collect();
 
         let mut met_clients = vec![0_u32; names.len()];
@@ -74,10 +83,33 @@ impl<'a> Complaints<'a> {
             complaining: count(clients.iter().filter(|client| client.met_themes > 0).count()),
             themes_of_all: clients.iter().map(|client| client.met_themes).sum(),
             met_themes: count(met_clients.iter().filter(|clients| **clients > 0).count()),
-            names,
+            names: names.into_iter().map(|(name, _)| name.to_owned()).collect(),
             clients,
             met_clients,
         }
+    }
+
+    /// The number of a theme that somebody complained about recently.
+    pub(crate) fn number_of(&self, name: &str) -> usize {
+        let place = self.names.binary_search_by(|known| known.as_str().cmp(name));
+        place.expect("every recent complaint has its theme among the names")
+    }
+}
+
+impl Known {
+    /// The complaints of the last two half-lives before this day.
+    pub(crate) fn recent_complaints(&self, day: i32, settings: &Settings) -> &[Complained] {
+        let oldest = oldest_day(day, settings);
+        let from = self.complaints.partition_point(|complained| f64::from(complained.day) < oldest);
+        let until = self.complaints.partition_point(|complained| complained.day <= day);
+        &self.complaints[from..until.max(from)]
+    }
+}
+
+impl Complained {
+    /// What it is about.
+    pub(crate) fn theme<'a>(&self, client: &'a Client) -> &'a str {
+        &client.complaints[self.record].theme
     }
 }
 

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use crate::assess::Assessment;
 use crate::constants::{
-    ENOUGH_DELIVERABLES, ENOUGH_RATINGS, EXPLAINED_BAR, EXPLAINED_TOLERANCE, NEVER_HAPPY_PEERS, OFFERING_BAR,
-    OUR_DELIVERY_BAR, WATCH_DELIVERY_BAR, WORTH_A_LOOK,
+    ENOUGH_DELIVERABLES, ENOUGH_RATINGS, EXPLAINED_BAR, EXPLAINED_TOLERANCE, NEVER_HAPPY_PEERS,
+    OUR_DELIVERY_BAR, WATCH_DELIVERY_BAR,
 };
-use crate::replay::Standing;
+use crate::standing::Subject;
+use crate::weigh::Weighing;
 
 /// What the records say about a relationship; never about a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -57,51 +57,39 @@ impl Verdict {
 
 /// The first rule that holds, in this order: too little known; unhappy and it is us; and it is the offering; and it
 /// is them; a smaller unhappiness that is ours; out of balance; a doubt; healthy.
-pub(crate) fn decide(standing: &Standing<'_>, assessment: &Assessment) -> Verdict {
-    let flags = standing.flags;
-    if standing.ratings() < ENOUGH_RATINGS || standing.deliverables() < ENOUGH_DELIVERABLES {
+pub(crate) fn decide(client: &mut Weighing<'_>) -> Verdict {
+    let Subject { standing, flags, .. } = client.subject;
+    if standing.ratings < ENOUGH_RATINGS || standing.deliverables < ENOUGH_DELIVERABLES {
         return if flags.one_way { Verdict::OneWay } else { Verdict::NotEnoughEvidence };
     }
-    let is_ours = assessment.p_delivers < OUR_DELIVERY_BAR
-        || assessment.explained >= EXPLAINED_BAR - EXPLAINED_TOLERANCE;
+    let is_ours = client.p_delivers() < OUR_DELIVERY_BAR
+        || standing.tallies.explained() >= EXPLAINED_BAR - EXPLAINED_TOLERANCE;
     let is_flagged = flags.dissatisfied || flags.never_happy;
     if is_flagged {
         if is_ours {
             return Verdict::OurDeliveryFirst;
         }
-        if assessment.blames_offering() || assessment.has_shared_theme() {
+        if client.blames_offering() || client.has_shared_theme() {
             return Verdict::OfferingProblem;
         }
-        if flags.never_happy && assessment.peers >= NEVER_HAPPY_PEERS {
+        if flags.never_happy && client.others.clients >= NEVER_HAPPY_PEERS {
             return Verdict::NeverHappy;
         }
     }
-    if assessment.p_unhappy >= WORTH_A_LOOK && is_ours {
+    if is_ours && client.is_worth_a_look() {
         return Verdict::OurDeliveryFirst;
     }
     if flags.one_way {
         return Verdict::OneWay;
     }
     if is_flagged
-        || assessment.p_unhappy >= WORTH_A_LOOK
-        || assessment.p_delivers < WATCH_DELIVERY_BAR
-        || standing.last_two_unhappy().is_some()
+        || client.is_worth_a_look()
+        || client.p_delivers() < WATCH_DELIVERY_BAR
+        || client.subject.last_two_unhappy().is_some()
     {
         return Verdict::Watch;
     }
     Verdict::Healthy
-}
-
-impl Assessment {
-    /// Enough other clients are dissatisfied with what they were delivered.
-    pub(crate) fn blames_offering(&self) -> bool {
-        self.p_offering >= OFFERING_BAR
-    }
-
-    /// Other clients complain about the same thing, and not by chance.
-    pub(crate) fn has_shared_theme(&self) -> bool {
-        self.theme.is_some_and(|theme| theme.is_shared())
-    }
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ impl Delivered {
 }
 
 /// The deliverables that count, by day and on one day the best last, with running sums to look back quickly.
+#[derive(Debug, Default)]
 pub(crate) struct DeliveryRecord {
     delivered: Vec<Delivered>,
     /// Sum of the shares before each position; exact, since shares are halves.

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::decide::Verdict;
-use crate::replay::Standing;
+use crate::standing::Standing;
 
 /// How much evidence there is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -51,17 +51,17 @@ impl Evidence {
 }
 
 /// The band of a verdict; `None` when it is that there is too little to say.
-pub(crate) fn evidence(standing: &Standing<'_>, verdict: Verdict) -> Option<Evidence> {
+pub(crate) fn evidence(standing: &Standing, verdict: Verdict) -> Option<Evidence> {
     let tallies = &standing.tallies;
     match verdict {
         Verdict::NotEnoughEvidence => None,
         Verdict::OneWay => {
-            let records = standing.broken_obligations + standing.signals();
+            let records = standing.broken_obligations + standing.signals;
             Some(Evidence::band(records, tallies.broken + tallies.burden))
         }
         _ => {
-            let answers = Evidence::band(standing.rating_days(), tallies.unhappy + tallies.content);
-            let deliverables = Evidence::band(standing.deliverables(), tallies.met + tallies.missed);
+            let answers = Evidence::band(standing.rating_days, tallies.unhappy + tallies.content);
+            let deliverables = Evidence::band(standing.deliverables, tallies.met + tallies.missed);
             Some(answers.min(deliverables))
         }
     }

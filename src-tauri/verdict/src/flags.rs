@@ -5,9 +5,8 @@ use crate::constants::{
     DISSATISFIED_BARS, NEVER_HAPPY_BARS, NEVER_HAPPY_DAYS, NEVER_HAPPY_DELIVERABLES, NEVER_HAPPY_SPAN_DAYS,
     ONE_WAY_BARS, ONE_WAY_RECORDS,
 };
-use crate::priors::Prior;
 use crate::probabilities;
-use crate::replay::Standing;
+use crate::standing::{Standing, Subject};
 
 /// The three flags of a client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -21,10 +20,13 @@ pub struct Flags {
 }
 
 impl Flags {
+    pub(crate) const NONE: Self = Self { dissatisfied: false, never_happy: false, one_way: false };
+
     /// The flags after one more day on which the portfolio is judged.
     ///
     /// A probability is computed only where the flag could still change by it; the shortcuts give the same flags.
-    pub(crate) fn step(self, standing: &Standing<'_>, day: i32, prior: &Prior, settings: &Settings) -> Self {
+    pub(crate) fn step(self, subject: &Subject<'_>, settings: &Settings) -> Self {
+        let (standing, prior) = (subject.standing, &subject.prior);
         let tallies = &standing.tallies;
         let dissatisfied = {
             // At most one half raises no flag.
@@ -48,7 +50,7 @@ impl Flags {
                 )
         };
         let one_way = standing.one_way_is_possible() && {
-            let months = standing.known.decayed_months(day, settings);
+            let months = subject.decayed_months(settings);
             // At most one half neither raises the flag nor keeps it up.
             !probabilities::one_way_is_half_at_most(tallies, months)
                 && holds(
@@ -61,17 +63,17 @@ impl Flags {
     }
 }
 
-impl Standing<'_> {
+impl Standing {
     /// Enough separate days of unhappiness after met deliverables, far enough apart, and enough deliverables met.
     fn never_happy_is_possible(&self) -> bool {
-        self.unhappy_days() >= NEVER_HAPPY_DAYS
-            && self.unhappy_span() >= NEVER_HAPPY_SPAN_DAYS
+        self.unhappy_days >= NEVER_HAPPY_DAYS
+            && self.unhappy_span >= NEVER_HAPPY_SPAN_DAYS
             && self.met_deliverables >= NEVER_HAPPY_DELIVERABLES
     }
 
     /// Enough broken obligations and burden signals, by count.
     fn one_way_is_possible(&self) -> bool {
-        self.broken_obligations + self.signals() >= ONE_WAY_RECORDS
+        self.broken_obligations + self.signals >= ONE_WAY_RECORDS
     }
 }
 

@@ -17,8 +17,8 @@ pub(crate) fn day_number(date: NaiveDate) -> i32 {
 }
 
 /// A client's known records.
-pub(crate) struct Known<'a> {
-    pub(crate) client: &'a Client,
+#[derive(Debug, Default)]
+pub(crate) struct Known {
     /// The earlier of the given start and the first record.
     pub(crate) start: Option<i32>,
     /// The first record, left-out deliverables not being records.
@@ -70,7 +70,7 @@ pub(crate) struct Burden {
     pub(crate) record: usize,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Complained {
     pub(crate) day: i32,
     /// Whether everything due had been delivered when it came.
@@ -90,8 +90,8 @@ impl Rated {
     }
 }
 
-impl<'a> Known<'a> {
-    pub(crate) fn on(client: &'a Client, as_of: NaiveDate) -> Self {
+impl Known {
+    pub(crate) fn on(client: &Client, as_of: NaiveDate) -> Self {
         let deliveries = DeliveryRecord::of(client, as_of);
         let ratings = ratings(client, as_of, &deliveries);
         let mut revised: Vec<usize> =
@@ -147,7 +147,12 @@ impl<'a> Known<'a> {
         .flatten()
         .min();
         let start = client.start.map(day_number).into_iter().chain(first_record).min();
-        Self { client, start, first_record, deliveries, ratings, revised, obligations, signals, complaints }
+        Self { start, first_record, deliveries, ratings, revised, obligations, signals, complaints }
+    }
+
+    /// Whether anything is recorded of the client until this day.
+    pub(crate) fn is_known_on(&self, day: i32) -> bool {
+        self.first_record.is_some_and(|first| first <= day)
     }
 
     /// The decayed months that the relationship has lasted: what the burden is set against. 0 until a day has passed.

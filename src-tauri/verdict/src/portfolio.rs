@@ -213,7 +213,18 @@ impl Portfolio {
 }
 
 impl Client {
-    fn check(&self) -> Result<(), VerdictError> {
+    /// The days of all records.
+    pub(crate) fn dates(&self) -> impl Iterator<Item = NaiveDate> {
+        let deliverables = self.deliverables.iter().map(|deliverable| deliverable.date);
+        let ratings = self.ratings.iter().map(|rating| rating.date);
+        let obligations = self.obligations.iter().map(|obligation| obligation.date);
+        let signals = self.signals.iter().map(|signal| signal.date);
+        let complaints = self.complaints.iter().map(|complaint| complaint.date);
+        deliverables.chain(ratings).chain(obligations).chain(signals).chain(complaints)
+    }
+
+    /// As [`Portfolio::check`], of one client.
+    pub(crate) fn check(&self) -> Result<(), VerdictError> {
         let mut ids: Vec<&str> =
             self.deliverables.iter().map(|deliverable| deliverable.id.as_str()).collect();
         ids.sort_unstable();

@@ -14,7 +14,7 @@ pub(crate) struct Prior {
 
 /// What one client contributes to the expectations of the others, or the sum of many; capped, so that nobody sets
 /// the norm alone.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Shares {
     unhappy: f64,
     rated: f64,
@@ -23,6 +23,9 @@ pub(crate) struct Shares {
 }
 
 impl Shares {
+    /// Of a client of whom nothing is known.
+    pub(crate) const NONE: Self = Self { unhappy: 0.0, rated: 0.0, met: 0.0, delivered: 0.0 };
+
     pub(crate) fn of(tallies: &Tallies) -> Self {
         let rated = tallies.unhappy + tallies.content;
         let delivered = tallies.met + tallies.missed;
@@ -37,7 +40,7 @@ impl Shares {
 
     /// The sum over clients, always in the same order, so that it comes out the same to the last bit.
     pub(crate) fn sum(shares: impl Iterator<Item = Self>) -> Self {
-        shares.fold(Self::default(), |sum, share| Self {
+        shares.fold(Self::NONE, |sum, share| Self {
             unhappy: sum.unhappy + share.unhappy,
             rated: sum.rated + share.rated,
             met: sum.met + share.met,

@@ -38,6 +38,17 @@ pub(crate) fn unhappy_is_half_at_most(prior: &Prior, unhappy: f64, content: f64)
     for_it <= against_it
 }
 
+/// Whether [`unhappy`] is below `bar` for certain, without computing it: by Cantelli's inequality, no more than
+/// `variance / (variance + distance²)` of a distribution lies so far above its mean.
+pub(crate) fn unhappy_is_below(prior: &Prior, unhappy: f64, content: f64, bar: f64) -> bool {
+    let (for_it, against_it) = unhappy_odds(prior, unhappy, content);
+    let all = for_it + against_it;
+    let mean = for_it / all;
+    let variance = mean * (1.0 - mean) / (all + 1.0);
+    let distance = UNHAPPY_SHARE - mean;
+    distance > 0.0 && variance < bar * (variance + distance * distance)
+}
+
 fn unhappy_odds(prior: &Prior, unhappy: f64, content: f64) -> (f64, f64) {
     (UNHAPPY_PRIOR_WEIGHT * prior.unhappy + unhappy, UNHAPPY_PRIOR_WEIGHT * (1.0 - prior.unhappy) + content)
 }
@@ -119,7 +130,7 @@ mod tests {
 
     #[test]
     fn the_shortcuts_never_contradict_the_tails() {
-        let mut shortcuts = 0;
+        let (mut shortcuts, mut surely_below) = (0, 0);
         for tenths_for in 0..60 {
             for tenths_against in 0..60 {
                 let (bad, good) = (f64::from(tenths_for) / 10.0, f64::from(tenths_against) / 10.0);
@@ -135,8 +146,14 @@ mod tests {
                     assert!(exact <= 0.5 + 1e-12, "{bad} against {good} was called at most half, is {exact}");
                     shortcuts += 1;
                 }
+                if unhappy_is_below(&prior, bad, good, 0.30) {
+                    let exact = unhappy(&prior, bad, good);
+                    assert!(exact < 0.30, "{bad} against {good} was called below 0.30, is {exact}");
+                    surely_below += 1;
+                }
             }
         }
+        assert!(surely_below > 400, "this one too, was {surely_below} times");
         assert!(shortcuts > 1_000, "the shortcuts must be taken to be tested, were {shortcuts} times");
     }
 }

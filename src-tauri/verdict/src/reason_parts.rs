@@ -6,32 +6,33 @@ use crate::assess::Assessment;
 use crate::known::Rated;
 use crate::portfolio::{Client, SignalKind};
 use crate::reasons::{Argument, Reason, ReasonKey, RecordKind, RecordRef};
-use crate::replay::{Standing, count, is_half_met};
+use crate::standing::Subject;
+use crate::walk::{count, is_half_met};
 
 /// What can be counted about one client.
 pub(crate) struct Facts<'a> {
     client: &'a Client,
-    standing: &'a Standing<'a>,
+    subject: Subject<'a>,
     counts: BTreeMap<&'static str, u32>,
 }
 
 impl<'a> Facts<'a> {
-    pub(crate) fn of(client: &'a Client, standing: &'a Standing<'a>, assessment: &Assessment) -> Self {
-        let known = standing.known;
+    pub(crate) fn of(client: &'a Client, subject: Subject<'a>, assessment: &Assessment) -> Self {
+        let Subject { known, standing, .. } = subject;
         let ratings =
             |wanted: &dyn Fn(&Rated) -> bool| count(known.ratings.iter().filter(|it| wanted(it)).count());
         let signals = |wanted: SignalKind| count(known.signals.iter().filter(|it| it.kind == wanted).count());
         let missed = known.deliveries.all().iter().filter(|it| it.share < 1.0).count();
         let mut counts = BTreeMap::from([
-            ("ratings", standing.ratings()),
+            ("ratings", standing.ratings),
             ("content", ratings(&|rated| rated.unhappiness <= 0.0)),
             ("unhappy_after_missed", ratings(&|rated| is_unhappy_after(rated, false))),
-            ("deliverables", standing.deliverables()),
+            ("deliverables", standing.deliverables),
             ("missed", count(missed)),
-            ("days", standing.unhappy_days()),
+            ("days", standing.unhappy_days),
             ("obligations", count(known.obligations.len())),
             ("broken", standing.broken_obligations),
-            ("signals", standing.signals()),
+            ("signals", standing.signals),
             ("concessions", signals(SignalKind::Concession)),
             ("blame", signals(SignalKind::Blame)),
             ("disrespect", signals(SignalKind::Disrespect)),
@@ -44,7 +45,7 @@ impl<'a> Facts<'a> {
             counts.insert("others", theme.others);
             counts.insert("complaining", theme.complaining);
         }
-        Self { client, standing, counts }
+        Self { client, subject, counts }
     }
 
     /// Whether a ground can be given at all: there is at least one of what it is about.
@@ -59,7 +60,7 @@ impl<'a> Facts<'a> {
             ReasonKey::BurdenSignals => "signals",
             ReasonKey::AffectedPeers => "affected_peers",
             ReasonKey::ContentPeers => "content_peers",
-            ReasonKey::LastTwoUnhappy => return self.standing.last_two_unhappy().is_some(),
+            ReasonKey::LastTwoUnhappy => return self.subject.last_two_unhappy().is_some(),
             _ => return false,
         };
         self.count(key, argument).is_some_and(|count| count > 0)
@@ -77,12 +78,12 @@ impl<'a> Facts<'a> {
                 "unhappy",
             ) => Some(count(self.deliverables_behind(true).len())),
             (_, "unhappy") => {
-                Some(count(self.standing.known.ratings.iter().filter(|it| it.is_unhappy()).count()))
+                Some(count(self.subject.known.ratings.iter().filter(|it| it.is_unhappy()).count()))
             }
             (ReasonKey::Healthy | ReasonKey::MetDeliverables, "met") => {
                 Some(self.counts["deliverables"] - self.counts["missed"])
             }
-            (_, "met") => Some(self.standing.met_deliverables),
+            (_, "met") => Some(self.subject.standing.met_deliverables),
             _ => self.counts.get(argument).copied().or_else(|| Self::needed(argument)),
         }
     }
@@ -90,8 +91,8 @@ impl<'a> Facts<'a> {
     /// The deliverables behind the unhappy ratings given although we had delivered, or of those given because we had
     /// not: each once, by position. Without a link it is the last such deliverable until then.
     fn deliverables_behind(&self, met: bool) -> BTreeSet<usize> {
-        let deliveries = &self.standing.known.deliveries;
-        let ratings = self.standing.known.ratings.iter().filter(|rated| is_unhappy_after(rated, met));
+        let deliveries = &self.subject.known.deliveries;
+        let ratings = self.subject.known.ratings.iter().filter(|rated| is_unhappy_after(rated, met));
         ratings.filter_map(|rated| rated.link.or_else(|| deliveries.last_until(rated.day, met))).collect()
     }
 
@@ -102,13 +103,13 @@ impl<'a> Facts<'a> {
             ReasonKey::UnhappyAfterMissed => self.ratings_and_deliverables(false),
             ReasonKey::ContentRatings => self.ratings(|rated| rated.unhappiness <= 0.0),
             ReasonKey::LastTwoUnhappy => {
-                let last_two = self.standing.last_two_unhappy().unwrap_or_default();
+                let last_two = self.subject.last_two_unhappy().unwrap_or_default();
                 last_two.iter().filter_map(|rated| self.rating(rated)).collect()
             }
             ReasonKey::MissedDeliverables => self.deliverables(|share| share < 1.0),
             ReasonKey::MetDeliverables => self.deliverables(|share| share >= 1.0),
             ReasonKey::BrokenObligations => {
-                let broken = self.standing.known.obligations.iter().filter(|owed| !owed.kept);
+                let broken = self.subject.known.obligations.iter().filter(|owed| !owed.kept);
                 broken
                     .filter_map(|owed| {
                         let id = self.client.obligations[owed.record].id.as_deref();
@@ -117,7 +118,7 @@ impl<'a> Facts<'a> {
                     .collect()
             }
             ReasonKey::BurdenSignals => {
-                let signals = self.standing.known.signals.iter();
+                let signals = self.subject.known.signals.iter();
                 signals
                     .filter_map(|burden| {
                         let id = self.client.signals[burden.record].id.as_deref();
@@ -137,7 +138,7 @@ impl<'a> Facts<'a> {
     }
 
     fn ratings(&self, wanted: impl Fn(&Rated) -> bool) -> Vec<RecordRef> {
-        let ratings = self.standing.known.ratings.iter().filter(|rated| wanted(rated));
+        let ratings = self.subject.known.ratings.iter().filter(|rated| wanted(rated));
         ratings.filter_map(|rated| self.rating(rated)).collect()
     }
 
@@ -146,7 +147,7 @@ impl<'a> Facts<'a> {
     }
 
     fn deliverables(&self, wanted: fn(f64) -> bool) -> Vec<RecordRef> {
-        let all = self.standing.known.deliveries.all();
+        let all = self.subject.known.deliveries.all();
         (0..all.len())
             .filter(|position| wanted(all[*position].share))
             .filter_map(|position| self.deliverable(position))
@@ -154,7 +155,7 @@ impl<'a> Facts<'a> {
     }
 
     fn deliverable(&self, position: usize) -> Option<RecordRef> {
-        let delivered = self.standing.known.deliveries.all()[position];
+        let delivered = self.subject.known.deliveries.all()[position];
         RecordRef::of(
             self.client,
             RecordKind::Deliverable,

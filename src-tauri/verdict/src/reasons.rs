@@ -7,14 +7,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::Settings;
-use crate::assess::{Assessment, Assessments, is_affected};
-use crate::complaints::oldest_day;
+use crate::assess::Assessment;
+use crate::complaints::Complaints;
 use crate::constants::{ENOUGH_DELIVERABLES, ENOUGH_RATINGS, WATCH_DELIVERY_BAR, WORTH_A_LOOK};
 use crate::decide::Verdict;
-use crate::known::Known;
+use crate::portfolio::Client;
 use crate::reason_parts::Facts;
-use crate::replay::{Replay, Standing};
+use crate::standing::Subject;
+use crate::{Flags, Settings};
 
 /// The sentence and its grounds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -150,48 +150,70 @@ reason_keys! {
     GoodRatingsToClear = "good_ratings_to_clear", ["good_ratings"];
 }
 
-/// Finds the reasons of any client.
+/// Finds the reasons of any client on the judged day.
 pub(crate) struct Reasoning<'a> {
-    replay: &'a Replay<'a>,
-    known: &'a [Known<'a>],
-    assessments: &'a Assessments<'a>,
-    settings: &'a Settings,
-    /// Other clients who are more likely affected than not, by position.
-    affected: Vec<usize>,
+    pub(crate) clients: &'a [Client],
+    pub(crate) subjects: &'a [Subject<'a>],
+    pub(crate) complaints: &'a Complaints,
+    /// Clients who are more likely affected by the offering than not, by position.
+    pub(crate) affected: &'a [usize],
+    pub(crate) settings: &'a Settings,
 }
 
-impl<'a> Reasoning<'a> {
-    pub(crate) fn new(
-        replay: &'a Replay<'a>,
-        known: &'a [Known<'a>],
-        assessments: &'a Assessments<'a>,
-        settings: &'a Settings,
-    ) -> Self {
-        let each = assessments.affected_each.iter().enumerate();
-        let affected =
-            each.filter(|(_, share)| share.is_some_and(is_affected)).map(|(position, _)| position).collect();
-        Self { replay, known, assessments, settings, affected }
+/// What reasons are drawn from besides the client's own records: with the same records and the same basis, they are
+/// the same, but for what [`Basis::names_others`] tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Basis {
+    headline: ReasonKey,
+    verdict: Verdict,
+    flags: Flags,
+    good_ratings: Option<u32>,
+    /// Other clients who are rated, and who are affected, where the reasons say how many.
+    peers: Option<(u32, u32)>,
+}
+
+impl Basis {
+    pub(crate) fn of(subject: &Subject<'_>, assessment: &Assessment, good_ratings: Option<u32>) -> Self {
+        let verdict = assessment.verdict;
+        let counts_others =
+            matches!(verdict, Verdict::NeverHappy | Verdict::OfferingProblem | Verdict::Watch);
+        Self {
+            headline: headline(subject, assessment, good_ratings),
+            verdict,
+            flags: subject.flags,
+            good_ratings,
+            peers: counts_others.then_some((assessment.peers, assessment.affected_peers)),
+        }
     }
 
-    pub(crate) fn of(&self, position: usize, good_ratings: Option<u32>) -> Reasons {
-        let standing = &self.replay.standings[position];
-        let assessment = &self.assessments.clients[position];
-        let facts = Facts::of(self.known[position].client, standing, assessment);
-        let headline = Reason::new(headline(standing, assessment, good_ratings), &facts)
-            .with("good_ratings", good_ratings)
+    /// Whether the reasons name other clients, their complaints or a theme.
+    pub(crate) fn names_others(&self) -> bool {
+        self.verdict == Verdict::OfferingProblem
+    }
+}
+
+impl Reasoning<'_> {
+    pub(crate) fn of(&self, position: usize, assessment: &Assessment, basis: &Basis) -> Reasons {
+        let facts = Facts::of(&self.clients[position], self.subjects[position], assessment);
+        let headline = Reason::new(basis.headline, &facts)
+            .with("good_ratings", basis.good_ratings)
             .with_text("theme", self.theme_name(assessment));
-        Reasons { headline, grounds: self.grounds(position, &facts, good_ratings) }
+        Reasons { headline, grounds: self.grounds(position, assessment, &facts, basis) }
     }
 
     fn theme_name(&self, assessment: &Assessment) -> Option<&str> {
-        assessment.theme.map(|candidate| self.assessments.complaints.names[candidate.theme])
+        assessment.theme.map(|candidate| self.complaints.names[candidate.theme].as_str())
     }
 
     /// What the verdict rests on, and what shows beside it.
-    fn grounds(&self, position: usize, facts: &Facts<'_>, good_ratings: Option<u32>) -> Vec<Reason> {
+    fn grounds(
+        &self,
+        position: usize,
+        assessment: &Assessment,
+        facts: &Facts<'_>,
+        basis: &Basis,
+    ) -> Vec<Reason> {
         use ReasonKey as Key;
-        let assessment = &self.assessments.clients[position];
-        let standing = &self.replay.standings[position];
         let ours = [Key::MissedDeliverables, Key::UnhappyAfterMissed, Key::UnhappyAfterMet];
         let theirs = [Key::UnhappyAfterMet, Key::ContentPeers, Key::GoodRatingsToClear];
         let offering = [Key::SharedTheme, Key::AffectedPeers, Key::UnhappyAfterMet];
@@ -211,15 +233,15 @@ impl<'a> Reasoning<'a> {
             Verdict::OneWay | Verdict::NotEnoughEvidence => &[],
         };
         let beside: &[Key] =
-            if standing.flags.one_way { &[Key::BrokenObligations, Key::BurdenSignals] } else { &[] };
+            if basis.flags.one_way { &[Key::BrokenObligations, Key::BurdenSignals] } else { &[] };
         keys.iter()
             .chain(beside)
             .filter(|key| match key {
-                Key::GoodRatingsToClear => good_ratings.is_some(),
+                Key::GoodRatingsToClear => basis.good_ratings.is_some(),
                 Key::SharedTheme => assessment.has_shared_theme(),
                 key => facts.has(**key),
             })
-            .map(|key| self.ground(*key, position, facts, good_ratings))
+            .map(|key| self.ground(*key, position, assessment, facts, basis))
             .collect()
     }
 
@@ -227,11 +249,11 @@ impl<'a> Reasoning<'a> {
         &self,
         key: ReasonKey,
         position: usize,
+        assessment: &Assessment,
         facts: &Facts<'_>,
-        good_ratings: Option<u32>,
+        basis: &Basis,
     ) -> Reason {
-        let assessment = &self.assessments.clients[position];
-        let reason = Reason::new(key, facts).with("good_ratings", good_ratings);
+        let reason = Reason::new(key, facts).with("good_ratings", basis.good_ratings);
         match key {
             ReasonKey::SharedTheme => {
                 let theme = self.theme_name(assessment);
@@ -244,21 +266,16 @@ impl<'a> Reasoning<'a> {
 
     /// The recent complaints on a theme: this client's own, and the met ones of the others.
     fn complaints_on(&self, theme: Option<&str>, position: usize) -> Vec<RecordRef> {
-        let oldest = oldest_day(self.replay.day, self.settings);
+        let others = (0..self.clients.len()).filter(|other| *other != position);
         let mut records = Vec::new();
-        let own_first =
-            std::iter::once(position).chain((0..self.known.len()).filter(|other| *other != position));
-        for client in own_first {
-            let known = &self.known[client];
-            for complained in &known.complaints {
-                let complaint = &known.client.complaints[complained.record];
-                let counts = f64::from(complained.day) >= oldest && (client == position || complained.met);
+        for client in std::iter::once(position).chain(others) {
+            let Subject { known, day, .. } = self.subjects[client];
+            for complained in known.recent_complaints(day, self.settings) {
+                let complaint = &self.clients[client].complaints[complained.record];
+                let counts = client == position || complained.met;
                 if counts && Some(complaint.theme.as_str()) == theme {
-                    records.extend(RecordRef::of(
-                        known.client,
-                        RecordKind::Complaint,
-                        complaint.id.as_deref(),
-                    ));
+                    let id = complaint.id.as_deref();
+                    records.extend(RecordRef::of(&self.clients[client], RecordKind::Complaint, id));
                 }
             }
         }
@@ -270,7 +287,7 @@ impl<'a> Reasoning<'a> {
             .iter()
             .filter(|other| **other != position)
             .filter_map(|other| {
-                let client = self.known[*other].client;
+                let client = &self.clients[*other];
                 RecordRef::of(client, RecordKind::Client, Some(&client.id))
             })
             .collect()
@@ -278,7 +295,7 @@ impl<'a> Reasoning<'a> {
 }
 
 /// The one sentence of a verdict.
-fn headline(standing: &Standing<'_>, assessment: &Assessment, good_ratings: Option<u32>) -> ReasonKey {
+fn headline(subject: &Subject<'_>, assessment: &Assessment, good_ratings: Option<u32>) -> ReasonKey {
     match assessment.verdict {
         Verdict::NeverHappy if good_ratings.is_none() => ReasonKey::NeverHappyLasting,
         Verdict::NeverHappy => ReasonKey::NeverHappy,
@@ -288,8 +305,8 @@ fn headline(standing: &Standing<'_>, assessment: &Assessment, good_ratings: Opti
         Verdict::OneWay => ReasonKey::OneWay,
         Verdict::Healthy => ReasonKey::Healthy,
         Verdict::NotEnoughEvidence => ReasonKey::NotEnoughEvidence,
-        Verdict::Watch if standing.flags.never_happy => ReasonKey::WatchNoPeers,
-        Verdict::Watch if standing.flags.dissatisfied || assessment.p_unhappy >= WORTH_A_LOOK => {
+        Verdict::Watch if subject.flags.never_happy => ReasonKey::WatchNoPeers,
+        Verdict::Watch if subject.flags.dissatisfied || assessment.p_unhappy >= WORTH_A_LOOK => {
             ReasonKey::WatchUnhappy
         }
         Verdict::Watch if assessment.p_delivers < WATCH_DELIVERY_BAR => ReasonKey::WatchDelivery,

@@ -1,52 +1,48 @@
-//! Walking through the months: sums fade, records join, flags step on.
+//! Walking through the months with everybody: records join, expectations are learned, flags step on.
 //!
-//! A day costs one pass over the clients plus the records that join. What a month-end keeps of a client (sums,
-//! counts, capped shares, flags) is one [`Standing`], so that a later change could start again from any of them.
-
-use std::collections::BTreeMap;
+//! A month costs one pass over the clients plus the records that join. Where months are kept, a later change goes
+//! through them again only as far as it reaches: the changed client's own records from their first one on, which is
+//! little; the sums over the clients of the months in which that client's contribution changed; and the flags of the
+//! others where such a sum changed.
 
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::Settings;
-use crate::constants::HALF_MET;
-use crate::flags::Flags;
-use crate::known::{Known, Rated, day_number};
-use crate::priors::{Prior, Shares};
-use crate::tallies::Tallies;
+use crate::course::Course;
+use crate::known::{Known, day_number};
+use crate::month::Month;
+use crate::order::Order;
+use crate::portfolio::Client;
+use crate::standing::{Kept, Subject};
 
-/// Where one client stands on a day.
-pub(crate) struct Standing<'a> {
-    pub(crate) known: &'a Known<'a>,
-    pub(crate) tallies: Tallies,
-    pub(crate) flags: Flags,
-    pub(crate) prior: Prior,
-    /// Deliverables at least half met, by count.
-    pub(crate) met_deliverables: u32,
-    pub(crate) broken_obligations: u32,
-    shares: Shares,
-    /// Days with an unhappy rating although we had at least half delivered, and how many such ratings.
-    unhappy_after_met: BTreeMap<i32, u32>,
-    joined: Joined,
-}
-
-/// How many of the client's records have joined, list by list.
-#[derive(Debug, Clone, Copy, Default)]
-struct Joined {
-    deliverables: usize,
-    ratings: usize,
-    revised: usize,
-    obligations: usize,
-    signals: usize,
-}
-
-/// All clients on the day the replay has come to.
-pub(crate) struct Replay<'a> {
+/// All clients until the judged day.
+pub(crate) struct Replay {
+    settings: Settings,
+    /// Whether each month-end is kept, to be gone through again, or only the last.
+    keeps_months: bool,
     /// In the order of the portfolio.
-    pub(crate) standings: Vec<Standing<'a>>,
-    pub(crate) day: i32,
-    settings: &'a Settings,
+    courses: Vec<Course>,
     /// Positions by client id: the order in which sums over clients are taken.
     by_id: Vec<usize>,
+    months: Vec<Month>,
+    today: Option<Month>,
+}
+
+/// What another going through the months has found.
+pub(crate) struct GoneThrough {
+    /// Clients, by position, of whom other records are known than the time before, or may be.
+    pub(crate) touched: Vec<usize>,
+    /// Whether other complaints are known of them.
+    pub(crate) other_complaints: bool,
+}
+
+/// Which of the judged days is spoken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Moment {
+    /// The last month-end before the judged day.
+    MonthEnd,
+    /// The judged day.
+    Today,
 }
 
 /// The ends of the months in which there is something to judge: from the month of the first record, up to but not
@@ -59,62 +55,168 @@ pub(crate) fn month_ends(first_record: Option<i32>, as_of: NaiveDate) -> impl It
     firsts.skip(1).filter_map(|next_first| next_first.pred_opt()).take_while(move |end| *end < as_of)
 }
 
-impl<'a> Replay<'a> {
-    pub(crate) fn new(known: &'a [Known<'a>], settings: &'a Settings) -> Self {
-        let nothing = Shares::default();
-        let standings = known
-            .iter()
-            .map(|known| Standing {
-                known,
-                tallies: Tallies::default(),
-                flags: Flags::default(),
-                prior: nothing.prior_without(&nothing),
-                met_deliverables: 0,
-                broken_obligations: 0,
-                shares: nothing,
-                unhappy_after_met: BTreeMap::new(),
-                joined: Joined::default(),
-            })
-            .collect();
-        let mut by_id: Vec<usize> = (0..known.len()).collect();
-        by_id.sort_unstable_by_key(|position| known[*position].client.id.as_str());
-        Self { standings, day: i32::MIN, settings, by_id }
+impl Replay {
+    /// Without anybody.
+    pub(crate) fn new(settings: Settings, keeps_months: bool) -> Self {
+        let (courses, by_id, months) = (Vec::new(), Vec::new(), Vec::new());
+        Self { settings, keeps_months, courses, by_id, months, today: None }
     }
 
-    /// Judges the end of a month.
-    pub(crate) fn step_to(&mut self, date: NaiveDate) {
-        self.let_join(day_number(date));
-        self.raise_and_clear();
+    /// Takes over the clients of another portfolio.
+    pub(crate) fn rearrange(&mut self, clients: &[Client], order: &Order) {
+        let (courses, gone) = order.arrange(std::mem::take(&mut self.courses), Course::default);
+        self.courses = courses;
+        for gone in gone {
+            gone.leave(&mut self.months, self.today.as_mut());
+        }
+        self.by_id = (0..clients.len()).collect();
+        self.by_id.sort_unstable_by_key(|position| clients[*position].id.as_str());
+    }
+
+    /// Goes through the months until the judged day. `touched` are the clients, by position, whose records may differ
+    /// from those of the time before; `after_each` is called after each month-end that is new.
+    pub(crate) fn bring_to(
+        &mut self,
+        clients: &[Client],
+        as_of: NaiveDate,
+        touched: &[usize],
+        mut after_each: impl FnMut(&Self),
+    ) -> GoneThrough {
+        let day = day_number(as_of);
+        let mut touched = touched.to_vec();
+        if self.months.last().is_some_and(|last| last.day >= day) {
+            self.forget();
+            touched = (0..self.courses.len()).collect();
+        } else if let Some(before) =
+            self.today.as_ref().map(|today| today.day).filter(|before| *before != day)
+        {
+            let between = before.min(day)..before.max(day);
+            let is_between = |date: NaiveDate| between.contains(&(day_number(date) - 1));
+            touched.extend((0..clients.len()).filter(|position| clients[*position].dates().any(is_between)));
+            touched.sort_unstable();
+            touched.dedup();
+        }
+        let mut other_complaints = false;
+        for position in &touched {
+            let known = Known::on(&clients[*position], as_of);
+            let course = &mut self.courses[*position];
+            other_complaints |= known.complaints != course.known.complaints;
+            course.known = known;
+        }
+        self.begin_earlier();
+        for position in &touched {
+            self.courses[*position].walk_again(&mut self.months, &self.settings);
+        }
+        let moved = self.step_again(&touched);
+        while self.step(as_of) {
+            after_each(self);
+        }
+        self.today.take_if(|today| today.day != day);
+        self.settle_on(day, &touched, &moved);
+        GoneThrough { touched, other_complaints }
+    }
+
+    /// Nothing is kept that could be wrong.
+    fn forget(&mut self) {
+        self.courses.fill_with(Course::default);
+        self.months.clear();
+        self.today = None;
+    }
+
+    fn first_record(&self) -> Option<i32> {
+        self.courses.iter().filter_map(|course| course.known.first_record).min()
+    }
+
+    /// Puts months before those that are kept, where a record is now earlier than all were.
+    fn begin_earlier(&mut self) {
+        let Some(first) = self.months.first() else { return };
+        let earlier: Vec<Month> = month_ends(self.first_record(), first.date())
+            .map(|end| Month::of_nobody(end, &self.settings))
+            .collect();
+        self.months.splice(..0, earlier);
+    }
+
+    /// Goes through the kept months again: sums are taken where somebody's contribution changed, and flags step on
+    /// where such a sum, the client's own records or the flags before are not what they were. Gives the positions of
+    /// those whose flags at the last month-end may be others than before.
+    fn step_again(&mut self, touched: &[usize]) -> Vec<usize> {
+        let mut moved = touched.to_vec();
+        let count = self.months.len();
+        for (index, month) in self.months.iter_mut().enumerate() {
+            let back = count - index;
+            let kept = self.by_id.iter().filter_map(|position| self.courses[*position].at(back));
+            let all = month.sum_again(kept.map(|kept| kept.shares));
+            let everybody = 0..if all { self.courses.len() } else { 0 };
+            let mut flags_moved = Vec::new();
+            for position in everybody.chain(moved.into_iter().filter(|_| !all)) {
+                if self.courses[position].step_flags(back, month, &self.settings) {
+                    flags_moved.push(position);
+                }
+            }
+            moved = with(flags_moved, touched);
+        }
+        moved
+    }
+
+    /// Judges the next month-end that is before `as_of`, if there is one.
+    fn step(&mut self, as_of: NaiveDate) -> bool {
+        let next = self.months.last().map_or_else(|| self.first_record(), |last| Some(last.day + 1));
+        let Some(end) = month_ends(next, as_of).next() else { return false };
+        let mut month = Month::new(end, &self.settings);
+        for course in &mut self.courses {
+            course.walk_on(&month, self.keeps_months, &self.settings);
+        }
+        let last = self.by_id.iter().filter_map(|position| self.courses[*position].last());
+        month.sum_again(last.map(|kept| kept.shares));
+        for course in &mut self.courses {
+            course.step_last_flags(&month, &self.settings);
+        }
+        self.months.push(month);
+        true
     }
 
     /// Judges the last day, with every sum taken afresh from the records.
-    pub(crate) fn settle_on(&mut self, date: NaiveDate) {
-        self.let_join(day_number(date));
-        for standing in &mut self.standings {
-            standing.tallies = Tallies::on(standing.known, self.day, self.settings);
+    fn settle_on(&mut self, day: i32, touched: &[usize], moved: &[usize]) {
+        let is_new = self.today.is_none();
+        let mut today = self.today.take().unwrap_or_else(|| Month::today(day));
+        let everybody = 0..if is_new { self.courses.len() } else { 0 };
+        for position in everybody.chain(touched.iter().copied().filter(|_| !is_new)) {
+            self.courses[position].settle_on(&mut today, &self.settings);
         }
-        self.raise_and_clear();
+        let all = today.sum_again(self.by_id.iter().map(|position| self.courses[*position].today.shares));
+        let everybody = 0..if all { self.courses.len() } else { 0 };
+        for position in everybody.chain(moved.iter().copied().filter(|_| !all)) {
+            self.courses[position].step_todays_flags(&today, &self.settings);
+        }
+        self.today = Some(today);
     }
 
-    fn let_join(&mut self, day: i32) {
-        let factor = if self.day == i32::MIN { 1.0 } else { self.settings.weight(day - self.day) };
-        self.day = day;
-        for standing in &mut self.standings {
-            if standing.known.first_record.is_some_and(|first| first <= day) {
-                standing.tallies.fade(factor);
-                standing.join(day, self.settings);
-            }
-        }
+    /// What is known of everybody on the judged day, in the order of the portfolio.
+    pub(crate) fn known(&self) -> impl ExactSizeIterator<Item = &Known> {
+        self.courses.iter().map(|course| &course.known)
     }
 
-    fn raise_and_clear(&mut self) {
-        for standing in &mut self.standings {
-            standing.shares = Shares::of(&standing.tallies);
-        }
-        let sum = Shares::sum(self.by_id.iter().map(|position| self.standings[*position].shares));
-        for standing in &mut self.standings {
-            standing.prior = sum.prior_without(&standing.shares);
-            standing.flags = standing.flags.step(standing, self.day, &standing.prior, self.settings);
+    /// The day of this moment; `None` if there was no month-end before the judged day.
+    pub(crate) fn day(&self, moment: Moment) -> Option<i32> {
+        self.judged(moment).map(|month| month.day)
+    }
+
+    /// Everybody on the day of this moment, in the order of the portfolio.
+    pub(crate) fn subjects(&self, moment: Moment) -> impl ExactSizeIterator<Item = Subject<'_>> {
+        let month = self.judged(moment).expect("only days that were judged are asked for");
+        self.courses.iter().map(move |course| {
+            let kept = match moment {
+                Moment::MonthEnd => course.last().unwrap_or(&Kept::NOTHING),
+                Moment::Today => &course.today,
+            };
+            course.subject(kept, month)
+        })
+    }
+
+    fn judged(&self, moment: Moment) -> Option<&Month> {
+        match moment {
+            Moment::MonthEnd => self.months.last(),
+            Moment::Today => self.today.as_ref(),
         }
     }
 
@@ -124,118 +226,12 @@ impl<'a> Replay<'a> {
     }
 }
 
-impl Standing<'_> {
-    /// Ratings until now, by count.
-    pub(crate) fn ratings(&self) -> u32 {
-        count(self.joined.ratings)
-    }
-
-    /// Separate days on which the client answered.
-    pub(crate) fn rating_days(&self) -> u32 {
-        let ratings = &self.known.ratings[..self.joined.ratings];
-        count(ratings.chunk_by(|one, other| one.day == other.day).count())
-    }
-
-    /// Deliverables until now, by count, without those left out.
-    pub(crate) fn deliverables(&self) -> u32 {
-        count(self.joined.deliverables)
-    }
-
-    /// Burden signals until now, by count.
-    pub(crate) fn signals(&self) -> u32 {
-        count(self.joined.signals)
-    }
-
-    /// Distinct days with an unhappy rating although we had at least half delivered.
-    pub(crate) fn unhappy_days(&self) -> u32 {
-        count(self.unhappy_after_met.len())
-    }
-
-    /// Days from the first of these days to the last.
-    pub(crate) fn unhappy_span(&self) -> i32 {
-        match (self.unhappy_after_met.first_key_value(), self.unhappy_after_met.last_key_value()) {
-            (Some((first, _)), Some((last, _))) => last - first,
-            _ => 0,
-        }
-    }
-
-    /// The last two ratings, when both are unhappy.
-    ///
-    /// A rating from before anything was delivered is one of them too: it counts in no sum, but it was said.
-    pub(crate) fn last_two_unhappy(&self) -> Option<&[Rated]> {
-        let ratings = &self.known.ratings[..self.joined.ratings];
-        let last_two = &ratings[ratings.len().checked_sub(2)?..];
-        last_two.iter().all(Rated::is_unhappy).then_some(last_two)
-    }
-
-    /// Whether anything is recorded of this client yet.
-    pub(crate) fn is_known(&self, day: i32) -> bool {
-        self.known.first_record.is_some_and(|first| first <= day)
-    }
-
-    fn join(&mut self, day: i32, settings: &Settings) {
-        let known = self.known;
-        while let Some(delivered) =
-            known.deliveries.all().get(self.joined.deliverables).filter(|it| it.day <= day)
-        {
-            self.tallies.add_delivery(delivered.share, settings.weight(day - delivered.day));
-            self.met_deliverables += u32::from(delivered.is_met());
-            self.joined.deliverables += 1;
-        }
-        while let Some(rated) = known.ratings.get(self.joined.ratings).filter(|it| it.day <= day) {
-            self.tallies.add_rating(
-                rated.unhappiness,
-                rated.behind_at_first,
-                settings.weight(day - rated.day),
-            );
-            if rated.is_unhappy() && is_half_met(rated.behind_at_first) {
-                *self.unhappy_after_met.entry(rated.day).or_default() += 1;
-            }
-            self.joined.ratings += 1;
-        }
-        while let Some(position) = known.revised.get(self.joined.revised) {
-            let rated = &known.ratings[*position];
-            let Some(revision) = rated.revision.filter(|revision| revision.day <= day) else { break };
-            self.tallies.revise_rating(rated, revision, settings.weight(day - rated.day));
-            if rated.is_unhappy() {
-                self.revise_unhappy_day(rated, revision.behind);
-            }
-            self.joined.revised += 1;
-        }
-        while let Some(owed) = known.obligations.get(self.joined.obligations).filter(|it| it.day <= day) {
-            self.tallies.add_obligation(owed.kept, settings.weight(day - owed.day));
-            self.broken_obligations += u32::from(!owed.kept);
-            self.joined.obligations += 1;
-        }
-        while let Some(burden) = known.signals.get(self.joined.signals).filter(|it| it.day <= day) {
-            self.tallies.burden += settings.weight(day - burden.day) * burden.kind.points();
-            self.joined.signals += 1;
-        }
-    }
-
-    fn revise_unhappy_day(&mut self, rated: &Rated, behind: f64) {
-        match (is_half_met(rated.behind_at_first), is_half_met(Some(behind))) {
-            (false, true) => *self.unhappy_after_met.entry(rated.day).or_default() += 1,
-            (true, false) => {
-                let ratings = self.unhappy_after_met.entry(rated.day).or_default();
-                *ratings = ratings.saturating_sub(1);
-                if *ratings == 0 {
-                    self.unhappy_after_met.remove(&rated.day);
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-/// Whether we had delivered at least half of what stands behind a rating.
-pub(crate) fn is_half_met(behind: Option<f64>) -> bool {
-    behind.is_some_and(|share| share >= HALF_MET)
-}
-
-/// A count of records, of which there are far fewer than four thousand million.
-pub(crate) fn count(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
+/// Both together, each once.
+fn with(mut positions: Vec<usize>, more: &[usize]) -> Vec<usize> {
+    positions.extend(more);
+    positions.sort_unstable();
+    positions.dedup();
+    positions
 }
 
 #[cfg(test)]

@@ -25,9 +25,21 @@ pub(crate) struct Tallies {
 }
 
 impl Tallies {
+    /// Before anything is known.
+    pub(crate) const NONE: Self = Self {
+        unhappy: 0.0,
+        unhappy_met: 0.0,
+        content: 0.0,
+        met: 0.0,
+        missed: 0.0,
+        kept: 0.0,
+        broken: 0.0,
+        burden: 0.0,
+    };
+
     /// Summed afresh from the records, on the last day there is.
-    pub(crate) fn on(known: &Known<'_>, day: i32, settings: &Settings) -> Self {
-        let mut tallies = Self::default();
+    pub(crate) fn on(known: &Known, day: i32, settings: &Settings) -> Self {
+        let mut tallies = Self::NONE;
         for rated in &known.ratings {
             tallies.add_rating(rated.unhappiness, rated.behind(), settings.weight(day - rated.day));
         }

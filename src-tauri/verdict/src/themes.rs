@@ -39,7 +39,7 @@ pub(crate) struct Shared {
 ///
 /// Own is a theme on which at least two in five of the client's complaints are. `peers` is the number of other
 /// clients with enough ratings.
-pub(crate) fn candidate(complaints: &Complaints<'_>, client: usize, peers: u32) -> Option<Candidate> {
+pub(crate) fn candidate(complaints: &Complaints, client: usize, peers: u32) -> Option<Candidate> {
     let own = &complaints.clients[client];
     let is_own = |on_theme: u32| 5 * on_theme >= 2 * own.all;
     let mut best: Option<(usize, u32)> = None;
@@ -54,26 +54,40 @@ pub(crate) fn candidate(complaints: &Complaints<'_>, client: usize, peers: u32) 
     let complaining = complaints.complaining - u32::from(own.met_themes > 0);
     // The client's own themes count too, though nobody else may have named them.
     let named_by_nobody = own.themes.iter().filter(|theme| complaints.met_clients[theme.theme] == 0).count();
-    let themes = complaints.met_themes + crate::replay::count(named_by_nobody);
+    let themes = complaints.met_themes + crate::walk::count(named_by_nobody);
     let chance = chance(others, complaining, complaints.themes_of_all - own.met_themes, themes);
     Some(Candidate { theme, others, complaining, chance })
 }
 
 /// The themes that the portfolio shares, by name. `rated` is the number of clients with enough ratings.
-pub(crate) fn shared(complaints: &Complaints<'_>, rated: u32) -> Vec<Shared> {
-    let themes = themes_at_least(complaints.met_themes);
+pub(crate) fn shared(complaints: &Complaints, rated: u32) -> Vec<Shared> {
+    let needed = clients_needed(rated);
     complaints
         .met_clients
         .iter()
         .enumerate()
-        .filter(|(_, clients)| **clients >= THEME_CLIENTS && THEME_ONE_IN * **clients >= rated)
-        .filter(|(_, clients)| {
-            let chance = chance(**clients, complaints.complaining, complaints.themes_of_all, themes);
-            // Every theme was looked at, so that one of them had so many chances to look shared.
-            chance * f64::from(themes) <= THEME_CHANCE
+        .filter(|(_, clients)| **clients >= needed)
+        .filter(|(theme, _)| {
+            portfolio_chance(complaints, *theme).is_some_and(|chance| chance <= THEME_CHANCE)
         })
         .map(|(theme, clients)| Shared { theme, clients: *clients })
         .collect()
+}
+
+/// How many clients with a met complaint on it a theme needs to be shared by the portfolio.
+pub(crate) fn clients_needed(rated: u32) -> u32 {
+    THEME_CLIENTS.max(rated.div_ceil(THEME_ONE_IN))
+}
+
+/// The chance that any theme would be named by so many clients as this one is; `None` without a met complaint on it.
+/// May be above 1, being a chance for each theme.
+pub(crate) fn portfolio_chance(complaints: &Complaints, theme: usize) -> Option<f64> {
+    let clients = complaints.met_clients[theme];
+    let themes = themes_at_least(complaints.met_themes);
+    // Every theme was looked at, so that one of them had so many chances to look shared.
+    (clients > 0).then(|| {
+        chance(clients, complaints.complaining, complaints.themes_of_all, themes) * f64::from(themes)
+    })
 }
 
 /// The chance that so many of the complaining clients name one theme, if each named theirs at random.

@@ -1,4 +1,6 @@
 //! One letter: facts, words, the very pages, and how it leaves.
+use std::path::Path;
+
 use kindly_practice::{
     ErrorCode, PracticeError, WireError,
     correspond::{KindChoice, LetterFile, LetterView, SavedPdf, Script},
@@ -111,10 +113,15 @@ pub(crate) fn letter_save(
     let Some(path) = chosen else { return Ok(None) };
     let saved = shell.practice(|practice| practice.save_letter_file(now(), id, &letter, what, &path))?;
     if open {
-        open::that_detached(&path)
-            .map_err(|source| PracticeError::Read { file: path.display().to_string(), source })?;
+        open_saved(&path)?;
     }
     Ok(Some(saved))
+}
+
+/// Opens a file that was saved with the system's own program: the way to print it.
+pub(super) fn open_saved(path: &Path) -> Answer<()> {
+    let failed = |source| PracticeError::Read { file: path.display().to_string(), source };
+    Ok(open::that_detached(path).map_err(failed)?)
 }
 
 #[tauri::command(async)]

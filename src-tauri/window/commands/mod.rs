@@ -12,8 +12,10 @@ mod clients;
 mod documents;
 mod door;
 mod enquiries;
+mod explain;
 mod export;
 mod figures;
+mod fit;
 mod history;
 mod import;
 mod letter;
@@ -21,11 +23,13 @@ mod letterhead;
 mod letters;
 mod line;
 mod many;
+mod offering;
 mod record;
 mod routine;
 mod safety;
 mod settings;
 mod start;
+mod worth;
 
 macro_rules! commands {
     ($($screen:ident :: $name:ident),* $(,)?) => {
@@ -50,6 +54,7 @@ commands![
     clients::find,
     client::client,
     enquiries::enquiries,
+    enquiries::enquiry_take_on,
     record::choices,
     record::record_add,
     record::record_edit,
@@ -96,6 +101,19 @@ commands![
     documents::document_add,
     documents::document_open,
     figures::figures,
+    offering::offering,
+    offering::trust,
+    offering::method_effect,
+    explain::verdict_history,
+    explain::what_if,
+    explain::decide,
+    explain::evidence_pages,
+    explain::evidence_page,
+    explain::evidence_save,
+    worth::worth,
+    worth::price_cut,
+    worth::renewals,
+    fit::fit_criteria,
     history::history,
     history::history_take_back,
     history::history_restore,

@@ -30,11 +30,27 @@ async fn html_in_any_field_of_any_record_is_shown_as_text() {
     let window = Window::open(&machine).await;
     let mut shown = String::new();
 
-    for place in ["nav-today", "nav-clients", "nav-enquiries", "nav-letters", "nav-settings"] {
+    for place in ["nav-today", "nav-clients", "nav-offering", "nav-enquiries", "nav-letters", "nav-settings"]
+    {
         window.click(place).await;
         window.see_selector(&format!("[data-testid='{place}'][aria-current]")).await;
         look(&window, place, &mut shown).await;
     }
+    window.click("nav-offering").await;
+    window.click_selector("[data-testid^='improvement-'] [aria-label*='improvement.what']").await;
+    window.see("record-save").await;
+    look(&window, "improvement", &mut shown).await;
+    window.press(&[], Key::Escape).await;
+    window.gone("record-dialog").await;
+    window.click("nav-enquiries").await;
+    window.click("tab-fit").await;
+    look(&window, "whom we fit", &mut shown).await;
+    window.click_selector("[data-testid^='fit-'] [aria-label*='fit_criterion.name']").await;
+    window.see("record-save").await;
+    look(&window, "criterion", &mut shown).await;
+    window.press(&[], Key::Escape).await;
+    window.gone("record-dialog").await;
+    window.click("nav-settings").await;
     window.click_words("[data-testid='referrals'] button", "referral_contact.name").await;
     window.see("record-save").await;
     look(&window, "referral", &mut shown).await;

@@ -167,10 +167,10 @@ async fn a_backup_is_looked_at_and_restored() {
     window.click("backup-now").await;
     window.see("backup-row").await;
     window.picture("106 backups").await;
-    window.press(&[], "n").await;
-    window.see_focused("[role='combobox'], input").await;
+    window.begin_line().await;
     window.type_text("halden csat 1 \"gone after the restore\"").await;
     window.press(&[], Key::Enter).await;
+    window.palette_closed().await;
     window.read("toast", "").await;
     window.click("backup-preview").await;
     window.see("backup-restore").await;

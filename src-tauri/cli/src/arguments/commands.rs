@@ -66,7 +66,7 @@ pub(crate) struct Letter {
 pub(crate) struct Add {
     /// client, enquiry, engagement, deliverable, check-in, obligation, invoice, payment, time-entry, concession, incident,
     /// complaint, praise, conversation, request, attention, decision, ending, referral-contact, document, template,
-    /// snooze; or profile, your letterhead, which is changed
+    /// snooze, improvement, check-in-request, fit-criterion; or profile, your letterhead, which is changed
     #[arg(value_name = "KIND", value_parser = kind)]
     pub(crate) kind: Kind,
     /// What to record, such as client="Halden & Co" on=2026-11-20 scale=csat value=4

@@ -1,5 +1,6 @@
 //! What can be typed.
 mod commands;
+mod judging;
 mod safety;
 mod values;
 
@@ -14,6 +15,7 @@ use crate::error::CliError;
 pub(crate) use commands::{
     Add, Duplicate, Edit, Erase, Export, Figures, Format, History, Import, Letter, Question, Verdicts,
 };
+pub(crate) use judging::{Answers, ChartFile, ChartName, EvidenceFile, Method, OfClient, PriceCut, WhatIf};
 pub(crate) use safety::{Bundle, Protect, Unbundle};
 pub(crate) use values::{Pair, Word};
 use values::{day, listed_kind};
@@ -133,6 +135,40 @@ pub(crate) enum Command {
         /// Why it can wait
         #[arg(long, value_name = "TEXT")]
         reason: String,
+    },
+    /// Answer "offering or fit?": themes by client, delivery and standing by month, and whether what you changed helped
+    Offering,
+    /// Say how you do yourself: this year against the year before, by month
+    Trust,
+    /// Say what another half-life or delivery bar would do to the verdicts; add profile keeps them
+    Method(Method),
+    /// Write a chart as an SVG file
+    Chart(ChartFile),
+    /// Rank the clients by what an hour with them brings, with the whale curve and what would bring each to the median
+    Worth,
+    /// Work out "so much off or we leave"
+    PriceCut(PriceCut),
+    /// List what ends or renews in the next twelve months, each with its decision
+    Renewals,
+    /// Say how a client's verdict came about, month by month
+    VerdictHistory(OfClient),
+    /// Say what a client's verdict would be after some steps; nothing is written
+    WhatIf(WhatIf),
+    /// Go through the list before a decision about a client
+    Decide(OfClient),
+    /// Write the file of evidence about a client as a PDF
+    Evidence(EvidenceFile),
+    /// List the enquiries, each with how it fits
+    Enquiries,
+    /// List your criteria of fit, what past clients suggest, and the text for a website
+    Fit,
+    /// Answer criteria of fit for an enquiry; enquiries and fit say the ids
+    Answer(Answers),
+    /// Take an enquiry on: it is answered, and the prospect becomes a client
+    TakeOn {
+        /// The enquiry's id
+        #[arg(value_name = "ENQUIRY")]
+        enquiry: Uuid,
     },
     /// Work the standard figures out, each with how many records it rests on
     Figures(Figures),

@@ -2,7 +2,7 @@
 use chrono::{Datelike, NaiveDate};
 use kindly_practice::{
     figures::FigurePeriod,
-    records::{Kind, LetterKind, RatingScale, fields},
+    records::{Kind, Language, LetterKind, RatingScale, fields},
 };
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
@@ -89,6 +89,25 @@ pub(super) fn letter_kind(text: &str) -> Result<LetterKind, String> {
 
 pub(super) fn scale(text: &str) -> Result<RatingScale, String> {
     known(text, "csat, nps or ces")
+}
+
+/// A share, written in percent.
+pub(super) fn percent(text: &str) -> Result<f64, String> {
+    let bare = text.trim().trim_end_matches('%').trim_end();
+    let read = bare.parse::<f64>().ok().filter(|percent| (0.0..=100.0).contains(percent));
+    read.map(|percent| percent / 100.0).ok_or_else(|| "write percent from 0 to 100, such as 20".to_owned())
+}
+
+/// A part of a price, written in percent: nothing and all of it are no cut.
+pub(super) fn cut(text: &str) -> Result<f64, String> {
+    let read = percent(text).ok().filter(|share| *share > 0.0 && *share < 1.0);
+    read.ok_or_else(|| "write percent above 0 and below 100, such as 20".to_owned())
+}
+
+pub(super) fn language(text: &str) -> Result<Language, String> {
+    let tags: Vec<&str> = Language::ALL.iter().map(|language| language.tag()).collect();
+    let found = Language::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(text.trim()));
+    found.ok_or_else(|| format!("use {}", fields::in_a_row(&tags, "or")))
 }
 
 pub(super) fn period(text: &str) -> Result<FigurePeriod, String> {

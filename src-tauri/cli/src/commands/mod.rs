@@ -1,21 +1,26 @@
 //! The commands, a file each.
 mod add;
 mod archive;
+mod chart;
 mod check;
 mod erase;
+mod explain;
 mod export;
 mod figures;
 mod find;
+mod fit;
 mod history;
 mod import;
 mod letter;
 mod list;
 mod needs;
+mod offering;
 mod routine;
 mod safety;
 mod sample;
 mod steps;
 mod verdicts;
+mod worth;
 
 use kindly_practice::records::Moment;
 
@@ -61,6 +66,21 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), CliError> {
         Command::Question(typed) => routine::question(&given, &typed),
         Command::Excuse { deliverable, obligation } => routine::excuse(&given, deliverable, obligation),
         Command::Snooze { key, until, reason } => needs::snooze(&given, &key, until, &reason),
+        Command::Offering => offering::run(&given),
+        Command::Trust => offering::trust(&given),
+        Command::Method(typed) => offering::method(&given, &typed),
+        Command::Chart(typed) => chart::run(&given, &typed),
+        Command::Worth => worth::run(&given),
+        Command::PriceCut(typed) => worth::price_cut(&given, &typed),
+        Command::Renewals => worth::renewals(&given),
+        Command::VerdictHistory(typed) => explain::history(&given, &typed),
+        Command::WhatIf(typed) => explain::what_if(&given, &typed),
+        Command::Decide(typed) => explain::decide(&given, &typed),
+        Command::Evidence(typed) => explain::evidence(&given, &typed),
+        Command::Enquiries => fit::enquiries(&given),
+        Command::Fit => fit::criteria(&given),
+        Command::Answer(typed) => fit::answer(&given, &typed),
+        Command::TakeOn { enquiry } => fit::take_on(&given, enquiry),
         Command::Figures(typed) => figures::run(&given, &typed),
         Command::History(typed) => history::run(&given, &typed),
         Command::TakeBack { seq } => history::take_back(&given, seq),

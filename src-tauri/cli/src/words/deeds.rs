@@ -36,6 +36,9 @@ pub(crate) fn deed(message: &Message) -> String {
             let new = count(u64::from(*new), "new record", "new records");
             format!("Imported {file}: {new}, {updated} changed.")
         }
+        Message::DidTakeOn { client, subject } => {
+            format!("{client} is a client now: “{subject}” was taken on.")
+        }
         Message::DidSaveProfile => "The letterhead was saved.".to_owned(),
         Message::DidKeepLetter { client, .. } => format!("The letter to {client} was kept as a draft."),
         Message::DidFinishLetter { client, number } => format!("Letter {number} to {client} was finished."),

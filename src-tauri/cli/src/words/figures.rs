@@ -44,6 +44,24 @@ pub(crate) fn value(value: FigureValue) -> String {
     }
 }
 
+/// What a series of a chart shows.
+pub(crate) fn series(key: &str) -> String {
+    if let Ok(verdict) = serde_json::from_value(key.into()) {
+        return super::verdict(verdict).to_owned();
+    }
+    match key {
+        "partial" => "in part".to_owned(),
+        "this_year" => "the last twelve months".to_owned(),
+        _ => key.replace('_', " "),
+    }
+}
+
+/// "1 day", "12 days": whole ones, of a mean.
+pub(crate) fn mean_days(mean: f64) -> String {
+    let rounded = mean.round();
+    format!("{rounded:.0} {}", if (rounded - 1.0).abs() < f64::EPSILON { "day" } else { "days" })
+}
+
 /// The stretch that holds the true value.
 pub(crate) fn interval(interval: FigureInterval, value: FigureValue) -> String {
     format!("{} to {}", in_unit(interval.low, value), in_unit(interval.high, value))
@@ -80,6 +98,9 @@ mod tests {
             (FigureValue::Days { value: 2.0 }, "2.0 days"),
         ] {
             assert_eq!(value(shown), expected, "{shown:?}");
+        }
+        for (mean, expected) in [(0.6, "1 day"), (0.2, "0 days"), (19.5, "20 days")] {
+            assert_eq!(mean_days(mean), expected, "{mean}");
         }
         let csat = FigureValue::Mean { value: 4.0, high: 5 };
         assert_eq!(

@@ -10,12 +10,16 @@ mod deeds;
 mod figures;
 mod findings;
 mod needs;
+mod sentences;
 mod why;
 
 pub(crate) use deeds::deed;
-pub(crate) use figures::{figure, interval, value};
+pub(crate) use figures::{figure, interval, mean_days, series, value};
 pub(crate) use findings::finding;
 pub(crate) use needs::{due, due_word, need};
+pub(crate) use sentences::{
+    criterion, decision, decision_reason, income, sentence, share, step, trust_change, trust_figure,
+};
 pub(crate) use why::why;
 
 /// The word of a verdict; it is of the relationship, never of a person.
@@ -46,7 +50,7 @@ pub(crate) fn day(day: NaiveDate) -> String {
 }
 
 /// "4,800.00 EUR".
-fn money(amount: Money) -> String {
+pub(crate) fn money(amount: Money) -> String {
     let decimals = amount.decimals();
     let unit = 10_u64.pow(decimals);
     let minor = amount.minor.unsigned_abs();
@@ -70,6 +74,8 @@ pub(crate) fn of_kind(number: u32, kind: Kind) -> String {
     let many = match kind {
         Kind::Attention => "notes of attention".to_owned(),
         Kind::Praise => "words of praise".to_owned(),
+        Kind::CheckInRequest => "requests for a check-in".to_owned(),
+        Kind::FitCriterion => "criteria of fit".to_owned(),
         _ if one.ends_with('y') => format!("{}ies", one.trim_end_matches('y')),
         _ => format!("{one}s"),
     };

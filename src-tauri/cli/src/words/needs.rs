@@ -19,6 +19,7 @@ pub(crate) fn due_word(need: &Need) -> String {
         Message::NeedComplaint { .. }
         | Message::NeedEnquiry { .. }
         | Message::NeedThreat { .. }
+        | Message::NeedConduct { .. }
         | Message::NeedRequest { .. }
         | Message::NeedThanks { .. }
         | Message::NeedCheckIn { .. }
@@ -58,6 +59,12 @@ pub(crate) fn need(need: &Need) -> String {
         }
         Message::NeedThreat { days } => {
             format!("{client} made a threat, recorded {}. Take advice before you answer.", ago(*days))
+        }
+        Message::NeedConduct { days } => {
+            format!(
+                "{client} was disrespectful, recorded {}. A boundary letter can say so calmly.",
+                ago(*days)
+            )
         }
         Message::NeedWaiting { title, waiting, .. } => {
             format!("{client} still owes you “{title}”, and “{waiting}” waits for it.")

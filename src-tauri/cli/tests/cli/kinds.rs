@@ -4,7 +4,7 @@ use serde_json::Value;
 use crate::typed::Desk;
 
 /// What is typed for each kind, a field that is changed, and the same field as the change leaves it.
-pub(crate) const KINDS: [(&str, &str, &str); 22] = [
+pub(crate) const KINDS: [(&str, &str, &str); 25] = [
     (
         "client",
         "name=Harbour Dental|contact.family_name=Byrne|people=Ada | Lind | ada@h.example|tags=health, retainer|\
@@ -108,6 +108,22 @@ pub(crate) const KINDS: [(&str, &str, &str); 22] = [
         "template",
         "client=Harbour Dental|what=deliverable|title={month} report|first_due_on=2026-12-01|every_months=1",
         "title=Marker of the template",
+    ),
+    (
+        "improvement",
+        "theme=late replies|what=A call every first Monday|from=2026-05-01|done_on=2026-05-04",
+        "notes=Marker of the improvement",
+    ),
+    (
+        "check-in-request",
+        "client=Harbour Dental|on=2026-04-20|scale=nps|deliverable=March report",
+        "person=Marker of the request for a check-in",
+    ),
+    (
+        "fit-criterion",
+        "name=Names one person who decides|weighs=must_have|weight=2|question=Who decides?|\
+         offer=You name one person who decides.|learnt_from=Halden & Co",
+        "question=Marker of the criterion",
     ),
     ("snooze", "need=own_record|until=2026-12-01|reason=later", "reason=Marker of the snooze"),
 ];

@@ -1,9 +1,12 @@
 //! The command line as its users meet it: the real program, on ledgers and files in folders of their own.
+mod drawings;
 mod erasures;
 mod exports;
 mod figures;
 mod files;
+mod guard;
 mod imports;
+mod judging;
 mod kinds;
 mod letters;
 mod network;
@@ -13,4 +16,6 @@ mod records;
 mod refusals;
 mod routine;
 mod safety;
+mod trust;
 mod typed;
+mod worths;

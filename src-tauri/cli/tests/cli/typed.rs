@@ -75,6 +75,13 @@ impl Desk {
         answer.out
     }
 
+    /// Adds a record, typed like `client|name=Halden & Co|currency=EUR`, and returns its id.
+    pub(crate) fn add(&self, typed: &str) -> String {
+        let words: Vec<&str> = ["add"].into_iter().chain(typed.split('|')).collect();
+        let done = self.json(&words);
+        done["id"].as_str().expect("what was added has an id").to_owned()
+    }
+
     /// The same, as JSON.
     pub(crate) fn json(&self, arguments: &[&str]) -> Value {
         let all: Vec<&str> = arguments.iter().copied().chain(["--json"]).collect();

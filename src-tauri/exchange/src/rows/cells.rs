@@ -226,6 +226,14 @@ impl<'a> Cells<'a> {
         if found > expected { Err(RowError::TooManyCells { found, expected }) } else { Ok(()) }
     }
 
+    /// Whether an amount's currency stands in the row, in the head of its column or beside the number.
+    pub(crate) fn states_currency(&self, field: Field) -> bool {
+        let beside = |text: &str| text.chars().any(|one| one.is_alphabetic() || "€$£¥".contains(one));
+        !self.text(Field::Currency).is_empty()
+            || self.place(field).is_some_and(|at| self.columns.currencies[at].is_some())
+            || beside(self.text(field))
+    }
+
     /// An amount that may not be missing.
     pub(crate) fn required_money(&self, field: Field, defaults: Defaults) -> Result<Money, RowError> {
         self.money(field, defaults)?.ok_or_else(|| RowError::Empty { column: self.header(field) })

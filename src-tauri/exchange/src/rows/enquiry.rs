@@ -34,6 +34,7 @@ impl EnquiryRow {
             subject: self.subject.clone(),
             words: self.words.clone(),
             answered_on: self.answered_on,
+            fit: Vec::new(),
         }
     }
 

@@ -20,6 +20,8 @@ pub struct InvoiceRow {
     pub issued_on: NaiveDate,
     /// The total.
     pub amount: Money,
+    /// Whether the file says in which currency; else the amount stands in the default one until the client is known.
+    pub currency_stated: bool,
     /// The day payment is due.
     pub due_on: NaiveDate,
     /// The day it was paid in full.
@@ -62,6 +64,7 @@ pub(super) fn read(cells: &Cells<'_>, defaults: Defaults) -> Result<InvoiceRow, 
         number: cells.required(Field::Number)?.to_owned(),
         issued_on,
         amount: cells.required_money(Field::Amount, defaults)?,
+        currency_stated: cells.states_currency(Field::Amount),
         due_on: cells.due(issued_on, None)?.0,
         paid_on: cells.date(Field::Paid)?,
         paid_day_assumed: false,

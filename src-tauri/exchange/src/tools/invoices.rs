@@ -127,6 +127,7 @@ fn invoice(cells: &Cells<'_>, reader: &mut Reader, amount: Money) -> Result<Invo
         number: cells.required(Field::Number)?.to_owned(),
         issued_on,
         amount,
+        currency_stated: cells.states_currency(Field::Amount),
         due_on,
         paid_on: stated.or(is_paid.then_some(due_on)),
         paid_day_assumed: is_paid && stated.is_none(),

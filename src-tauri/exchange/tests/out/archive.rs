@@ -89,7 +89,7 @@ proptest! {
     fn a_record_of_each_kind_comes_back(
         records in kinds().into_iter().map(|kind| record_of(kind, Wording::Any)).collect::<Vec<_>>(),
     ) {
-        prop_assert_eq!(records.len(), 24, "all kinds are there");
+        prop_assert_eq!(records.len(), 27, "all kinds are there");
         let archive = archive(records, Vec::new());
         prop_assert_eq!(read_archive(&write_archive(&archive)), Ok(archive));
     }
@@ -163,7 +163,7 @@ fn what_is_wrong_with_an_archive_is_named() {
     check(
         "\"kind\":\"praise\"",
         "\"kind\":\"mood\"",
-        "record 1 of the archive, “mood”, cannot be read (unknown variant `mood`, expected one of `client`, `enquiry`, `engagement`, `deliverable`, `check_in`, `obligation`, `invoice`, `concession`, `incident`, `complaint`, `letter`, `praise`, `payment`, `time_entry`, `conversation`, `request`, `attention`, `decision`, `ending`, `referral_contact`, `document`, `template`, `snooze`, `letter_template`): correct or remove its line",
+        "record 1 of the archive, “mood”, cannot be read (unknown variant `mood`, expected one of `client`, `enquiry`, `engagement`, `deliverable`, `check_in`, `obligation`, `invoice`, `concession`, `incident`, `complaint`, `letter`, `praise`, `payment`, `time_entry`, `conversation`, `request`, `attention`, `decision`, `ending`, `referral_contact`, `document`, `template`, `snooze`, `letter_template`, `improvement`, `check_in_request`, `fit_criterion`): correct or remove its line",
     );
     check(
         "\"kind\":\"praise\",",
@@ -200,6 +200,51 @@ fn what_is_wrong_with_an_archive_is_named() {
         "b25l",
         "file 2 of the archive does not fit its SHA-256 3fc4ccfe745870e2c0d99f71f30ff0656c8dedd41cc1d7d3d376b0dbe685e2f3: it was damaged or exchanged, so take another copy of the archive",
     );
+}
+
+#[test]
+fn how_an_enquiry_answers_the_criteria_is_carried_whole() {
+    let enquiry = serde_json::from_value(json!({
+        "kind": "enquiry", "client": id(0), "received_on": "2026-11-20", "subject": "a new report",
+        "fit": [{ "criterion": id(1), "answer": "partly" }, { "criterion": id(2), "answer": "no" }],
+    }));
+    let criterion = serde_json::from_value(json!({ "kind": "fit_criterion", "name": "Pays within 30 days" }));
+    let mut whole = archive(vec![criterion.expect("a criterion"), enquiry.expect("an enquiry")], Vec::new());
+    whole.profile = Some(Profile { half_life_days: 180, delivery_bar_percent: 85, ..Profile::default() });
+    let text = String::from_utf8(write_archive(&whole)).expect("UTF-8");
+    for part in [
+        "\"weighs\":\"wish\",\"weight\":1",
+        "b302099a0002\",\"answer\":\"no\"}]",
+        "\"half_life_days\":180,\"delivery_bar_percent\":85,\"cost_per_hour\":null",
+    ] {
+        assert!(text.contains(part), "{part} stands in {text}");
+    }
+    assert_eq!(read_archive(text.as_bytes()), Ok(whole), "every answer comes back, with its criterion");
+    let changed = text.replacen("\"answer\":\"no\"", "\"answer\":\"no\",\"mood\":3", 1);
+    let error = read_archive(changed.as_bytes()).expect_err("a part that would be lost").to_string();
+    let expected = "record 2 of the archive, “enquiry”, has “fit.mood”, which this Kindly does not know: update Kindly, then import it";
+    assert_eq!(error, expected, "what a later Kindly adds to an answer is not dropped without a word");
+    let older = text.replacen(",\"fit\":[", ",\"was\":[", 1);
+    assert!(read_archive(older.as_bytes()).is_err(), "nor is a list of another name");
+}
+
+#[test]
+fn an_archive_of_an_earlier_release_is_read() {
+    let enquiry = serde_json::from_value(json!({
+        "kind": "enquiry", "client": id(0), "received_on": "2026-11-20", "subject": "a new report",
+    }));
+    let mut whole = archive(vec![enquiry.expect("an enquiry")], Vec::new());
+    whole.profile = Some(Profile::default());
+    let now = String::from_utf8(write_archive(&whole)).expect("UTF-8");
+    let mut then = now.clone();
+    for since in
+        [",\"fit\":[]", ",\"half_life_days\":365", ",\"delivery_bar_percent\":70", ",\"cost_per_hour\":null"]
+    {
+        let without = then.replacen(since, "", 1);
+        assert_ne!(without, then, "{since} came since");
+        then = without;
+    }
+    assert_eq!(read_archive(then.as_bytes()), Ok(whole), "what came since has its usual value");
 }
 
 #[test]

@@ -245,10 +245,21 @@ pub(crate) fn fields(kind: Kind, wording: Wording) -> impl Strategy<Value = Valu
     })
 }
 
+/// How an enquiry answers the criteria of fit, which the archive carries and no table has a column for.
+fn fit(kind: Kind, wording: Wording) -> impl Strategy<Value = Value> {
+    let most = if (kind, wording) == (Kind::Enquiry, Wording::Any) { 4 } else { 1 };
+    let answer = (any_id(), select(vec!["yes", "partly", "no", "unknown"]));
+    vec(answer.prop_map(|(criterion, answer)| json!({ "criterion": criterion, "answer": answer })), 0..most)
+        .prop_map(Value::from)
+}
+
 /// A record of a kind.
 pub(crate) fn record_of(kind: Kind, wording: Wording) -> impl Strategy<Value = Record> {
-    fields(kind, wording).prop_map(move |mut made| {
+    (fields(kind, wording), fit(kind, wording)).prop_map(move |(mut made, fit)| {
         made["kind"] = json!(kind);
+        if kind == Kind::Enquiry {
+            made["fit"] = fit;
+        }
         serde_json::from_value(made)
             .unwrap_or_else(|error| panic!("the fields of a {kind} are its own: {error}"))
     })

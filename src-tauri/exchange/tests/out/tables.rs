@@ -218,7 +218,7 @@ fn the_letterhead_is_a_row_without_an_id() {
     let table = String::from_utf8(write_profile_table(&profile)).expect("UTF-8");
     assert_eq!(
         table.lines().nth(1),
-        Some(",,'=Ada,,,,,,,,en-GB,a4,EUR,3,warm,,serif,,yes,0,L-{year}-{n}"),
+        Some(",,'=Ada,,,,,,,,en-GB,a4,EUR,3,warm,,serif,,yes,0,L-{year}-{n},365,70,"),
         "{table}"
     );
 }

@@ -190,6 +190,18 @@ macro_rules! for_kind {
                 type $Entity = kindly_records::LetterTemplate;
                 $work
             }
+            kindly_records::Kind::Improvement => {
+                type $Entity = kindly_records::Improvement;
+                $work
+            }
+            kindly_records::Kind::CheckInRequest => {
+                type $Entity = kindly_records::CheckInRequest;
+                $work
+            }
+            kindly_records::Kind::FitCriterion => {
+                type $Entity = kindly_records::FitCriterion;
+                $work
+            }
             kindly_records::Kind::Profile => $none,
         }
     };
@@ -226,6 +238,9 @@ macro_rules! for_each_kind {
             kindly_records::Record::Template($record) => $work,
             kindly_records::Record::Snooze($record) => $work,
             kindly_records::Record::LetterTemplate($record) => $work,
+            kindly_records::Record::Improvement($record) => $work,
+            kindly_records::Record::CheckInRequest($record) => $work,
+            kindly_records::Record::FitCriterion($record) => $work,
         }
     };
 }

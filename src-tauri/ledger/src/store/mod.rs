@@ -32,7 +32,7 @@ pub trait Stored: RecordKind + Entity {}
 impl<R: Entity> Stored for R {}
 
 /// The tables whose changes the journal follows, so that they can be taken back. Parents stand before children.
-pub(crate) const TRACKED: [&str; 25] = [
+pub(crate) const TRACKED: [&str; 28] = [
     "client",
     "enquiry",
     "engagement",
@@ -57,11 +57,14 @@ pub(crate) const TRACKED: [&str; 25] = [
     "referral_contact",
     "template",
     "snooze",
+    "improvement",
+    "check_in_request",
+    "fit_criterion",
     "profile",
 ];
 
 /// Every kind, in the order of [`TRACKED`]; its table has its name.
-pub(crate) const KINDS: [Kind; 25] = [
+pub(crate) const KINDS: [Kind; 28] = [
     Kind::Client,
     Kind::Enquiry,
     Kind::Engagement,
@@ -86,6 +89,9 @@ pub(crate) const KINDS: [Kind; 25] = [
     Kind::ReferralContact,
     Kind::Template,
     Kind::Snooze,
+    Kind::Improvement,
+    Kind::CheckInRequest,
+    Kind::FitCriterion,
     Kind::Profile,
 ];
 
@@ -106,7 +112,7 @@ pub(crate) fn kind_named(name: &str) -> Option<Kind> {
 pub(crate) fn client_column(table: &str) -> Option<usize> {
     match table {
         "client" => Some(0),
-        "referral_contact" | "letter_template" | "profile" => None,
+        "referral_contact" | "letter_template" | "improvement" | "fit_criterion" | "profile" => None,
         _ => Some(1),
     }
 }

@@ -8,17 +8,20 @@ use crate::LedgerError;
 const SELECT: &str = "
     SELECT trade_name, name, role, address, country, email, phone, website, place, language, paper, currency,
            postal_margin_working_days, register, layout, typeface, accent, fold_marks, logo_sha256,
-           signature_sha256, footer, cooling_off_hours, letter_numbers, per_language
+           signature_sha256, footer, cooling_off_hours, letter_numbers, per_language, half_life_days,
+           delivery_bar_percent, cost_per_hour_minor, cost_per_hour_currency
     FROM profile
     WHERE id = 1";
 
 const SAVE: &str = "
     INSERT INTO profile (id, trade_name, name, role, address, country, email, phone, website, place, language,
         paper, currency, postal_margin_working_days, register, layout, typeface, accent, fold_marks,
-        logo_sha256, signature_sha256, footer, cooling_off_hours, letter_numbers, per_language)
+        logo_sha256, signature_sha256, footer, cooling_off_hours, letter_numbers, per_language,
+        half_life_days, delivery_bar_percent, cost_per_hour_minor, cost_per_hour_currency)
     VALUES (1, :trade_name, :name, :role, :address, :country, :email, :phone, :website, :place, :language,
         :paper, :currency, :postal_margin_working_days, :register, :layout, :typeface, :accent, :fold_marks,
-        :logo_sha256, :signature_sha256, :footer, :cooling_off_hours, :letter_numbers, :per_language)
+        :logo_sha256, :signature_sha256, :footer, :cooling_off_hours, :letter_numbers, :per_language,
+        :half_life_days, :delivery_bar_percent, :cost_per_hour_minor, :cost_per_hour_currency)
     ON CONFLICT (id) DO UPDATE SET
         trade_name = excluded.trade_name, name = excluded.name, role = excluded.role, address = excluded.address,
         country = excluded.country, email = excluded.email, phone = excluded.phone, website = excluded.website,
@@ -28,7 +31,10 @@ const SAVE: &str = "
         accent = excluded.accent, fold_marks = excluded.fold_marks, logo_sha256 = excluded.logo_sha256,
         signature_sha256 = excluded.signature_sha256, footer = excluded.footer,
         cooling_off_hours = excluded.cooling_off_hours, letter_numbers = excluded.letter_numbers,
-        per_language = excluded.per_language";
+        per_language = excluded.per_language, half_life_days = excluded.half_life_days,
+        delivery_bar_percent = excluded.delivery_bar_percent,
+        cost_per_hour_minor = excluded.cost_per_hour_minor,
+        cost_per_hour_currency = excluded.cost_per_hour_currency";
 
 /// The profile, or an empty one while none was entered.
 pub(crate) fn read(connection: &Connection) -> Result<Profile, LedgerError> {
@@ -62,6 +68,9 @@ pub(crate) fn read(connection: &Connection) -> Result<Profile, LedgerError> {
         cooling_off_hours: cells.number("cooling_off_hours")?,
         letter_numbers: cells.text("letter_numbers")?,
         per_language: cells.json("per_language")?,
+        half_life_days: cells.number("half_life_days")?,
+        delivery_bar_percent: cells.number("delivery_bar_percent")?,
+        cost_per_hour: cells.optional_money("cost_per_hour_minor", "cost_per_hour_currency")?,
     })
 }
 
@@ -93,6 +102,10 @@ pub(crate) fn save(connection: &Connection, profile: &Profile) -> Result<(), Led
         ":cooling_off_hours": profile.cooling_off_hours,
         ":letter_numbers": profile.letter_numbers,
         ":per_language": Json(&profile.per_language),
+        ":half_life_days": profile.half_life_days,
+        ":delivery_bar_percent": profile.delivery_bar_percent,
+        ":cost_per_hour_minor": profile.cost_per_hour.map(|cost| cost.minor),
+        ":cost_per_hour_currency": profile.cost_per_hour.map(|cost| cost.currency.code()),
     })?;
     Ok(())
 }

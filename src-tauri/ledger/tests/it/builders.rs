@@ -142,6 +142,16 @@ impl Practice {
             .collect()
     }
 
+    /// Deletes every record that is nobody's, as one use case.
+    pub(crate) fn remove_nobodys(&mut self) {
+        let reader = self.ledger().reader();
+        let mut nobodys: Vec<(Kind, Uuid)> = kinds::records(reader).into_keys().collect();
+        nobodys.retain(|(kind, _)| kinds::NOBODYS.contains(kind));
+        self.run("remove", |changes| {
+            nobodys.iter().try_for_each(|(kind, id)| changes.delete_record(*kind, *id))
+        });
+    }
+
     /// Adds a record as a use case of its own.
     pub(crate) fn add<R: Stored>(&mut self, record: &R) -> R::Id {
         let id = self.ids.next();

@@ -6,9 +6,10 @@ use rusqlite::{Connection, types::Value};
 use crate::builders::Practice;
 
 /// The tables that undo restores.
-pub(crate) const RECORDS: [&str; 25] = [
+pub(crate) const RECORDS: [&str; 28] = [
     "attention",
     "check_in",
+    "check_in_request",
     "client",
     "complaint",
     "concession",
@@ -19,6 +20,8 @@ pub(crate) const RECORDS: [&str; 25] = [
     "ending",
     "engagement",
     "enquiry",
+    "fit_criterion",
+    "improvement",
     "incident",
     "invoice",
     "letter",

@@ -11,11 +11,8 @@ use rusqlite::types::ValueRef;
 use crate::{
     builders::{Practice, check_in, client, day, label},
     dump::dump,
-    kinds::{self, finished, letter},
+    kinds::{self, NOBODYS, finished, letter},
 };
-
-/// What belongs to no client.
-const NOBODYS: [Kind; 2] = [Kind::ReferralContact, Kind::LetterTemplate];
 
 /// A word that stands nowhere but where it was put.
 const CANARY: &str = "Zqxvarkwright";
@@ -105,13 +102,8 @@ fn nothing_of_an_erased_client_is_left_in_any_page() {
         let kept = letters.into_iter().next().expect("one of each");
         changes.update(kept.id, &finished(kept.record, "L-2026-1", &sha256))
     });
-    // A referral contact and a template are nobody's and stay; their words here are the client's.
-    practice.run("contact", |changes| {
-        let contact = changes.all::<kindly_records::ReferralContact>()?.remove(0);
-        changes.delete::<kindly_records::ReferralContact>(contact.id)?;
-        let template = changes.all::<kindly_records::LetterTemplate>()?.remove(0);
-        changes.delete::<kindly_records::LetterTemplate>(template.id)
-    });
+    // What is nobody's stays; its words here are the client's.
+    practice.remove_nobodys();
     practice.undo();
     practice.redo();
     assert!(is_held(&practice, CANARY), "the test can find what is there");
@@ -149,7 +141,7 @@ fn nothing_of_an_erased_client_is_left_in_any_page() {
         .forget(at, label("forget"), Forget { touched: &nobodys, ..Forget::default() }, |_| {
             Ok::<_, LedgerError>(())
         })
-        .expect("the contact and the template can be forgotten as well");
+        .expect("what is nobody's can be forgotten as well");
     assert_eq!(log_length(&practice), 0, "nothing waits in the log beside the file");
     assert!(!is_held(&practice, CANARY), "no page, no index and no entry of the journal holds it");
     practice.restart();
@@ -170,8 +162,8 @@ fn after_an_erasure_undo_still_reaches_the_others() {
     });
     let position = practice.ledger().journal_position();
     let plan = practice.ledger().erase_plan(arkwright).expect("the client is there");
-    // The client, 23 records less what is nobody's, and the step that touched both.
-    assert_eq!((plan.entries, plan.undoable), (1 + 21 + 1, 1 + 21 + 1), "said before anything is done");
+    // The client, 26 records less what is nobody's, and the step that touched both.
+    assert_eq!((plan.entries, plan.undoable), (1 + 22 + 1, 1 + 22 + 1), "said before anything is done");
     let receipt = erase(&mut practice, arkwright);
     assert_eq!(receipt.entries, plan.entries, "and so it was");
     assert!(practice.ledger().journal_position() > position, "caches see that something was done");
@@ -187,7 +179,14 @@ fn after_an_erasure_undo_still_reaches_the_others() {
     }
     assert_eq!(
         undone,
-        ["add.check_in", "add.referral_contact", "add.letter_template", "add.check_in"],
+        [
+            "add.check_in",
+            "add.fit_criterion",
+            "add.improvement",
+            "add.referral_contact",
+            "add.letter_template",
+            "add.check_in"
+        ],
         "all of the others' steps, but for the client whose rename was erased"
     );
     let names: Vec<String> = practice

@@ -15,7 +15,7 @@ use crate::{
     backups::{back_up, folder, keyring, whole},
     builders::{Practice, check_in, client, label},
     erase::held_in,
-    kinds::finished,
+    kinds::{NOBODYS, finished},
 };
 
 const CANARY: &str = "Zqxvarkwright";
@@ -48,13 +48,8 @@ fn practice() -> (Practice, ClientId) {
     let said = practice.check_in(arkwright, "2026-01-02", &format!("{CANARY} came and went"));
     practice.run("delete", |changes| changes.delete::<CheckIn>(said));
     next(&mut practice);
-    // A referral contact and a template are nobody's; here their words are the client's, so they go first.
-    practice.run("contact", |changes| {
-        let contact = changes.all::<kindly_records::ReferralContact>()?.remove(0);
-        changes.delete::<kindly_records::ReferralContact>(contact.id)?;
-        let template = changes.all::<kindly_records::LetterTemplate>()?.remove(0);
-        changes.delete::<kindly_records::LetterTemplate>(template.id)
-    });
+    // What is nobody's has the client's words here, so it goes first.
+    practice.remove_nobodys();
     (practice, arkwright)
 }
 
@@ -78,7 +73,7 @@ fn nothing_of_an_erased_client_is_left_in_any_backup() {
     assert_eq!((before.len(), held), (3, 2), "the test can find what is there, and one never knew them");
 
     let at = practice.at;
-    let contacts = contact_entries(&mut practice);
+    let contacts = nobodys_entries(&mut practice);
     let done = backup::erase_client(&folder(&practice), &keyring(&practice), arkwright, at)
         .expect("the folder can be written");
     assert_eq!((done.backups.rewritten.len(), done.backups.left.len()), (2, 0), "those that knew them");
@@ -114,18 +109,18 @@ fn nothing_of_an_erased_client_is_left_in_any_backup() {
     assert_eq!(again.backups, backup::Rewritten::default(), "there is nothing to be done");
 }
 
-/// The referral contact and the template, which the journal knows alone.
-fn contact_entries(practice: &mut Practice) -> Vec<(Kind, uuid::Uuid)> {
+/// What is nobody's, which the journal knows alone.
+fn nobodys_entries(practice: &mut Practice) -> Vec<(Kind, uuid::Uuid)> {
     let file = practice.bare();
     let mut statement = file
-        .prepare("SELECT DISTINCT kind, record FROM journal_touch WHERE kind IN ('referral_contact', 'letter_template')")
+        .prepare("SELECT DISTINCT record FROM journal_touch WHERE kind = ?1")
         .expect("the journal can be read");
-    let touched = statement.query_map([], |row| {
-        let is_contact = row.get_ref("kind")?.as_str()? == "referral_contact";
-        let kind = if is_contact { Kind::ReferralContact } else { Kind::LetterTemplate };
-        Ok((kind, row.get("record")?))
-    });
-    touched.and_then(Iterator::collect).expect("the journal can be read")
+    let mut found = Vec::new();
+    for kind in NOBODYS {
+        let touched = statement.query_map([kind.name()], |row| Ok((kind, row.get("record")?)));
+        found.extend(touched.expect("the journal can be read").map(|entry| entry.expect("an id")));
+    }
+    found
 }
 
 #[test]

@@ -45,7 +45,7 @@ fn a_newer_ledger_is_refused_untouched() {
     practice.close();
     refused(
         &practice,
-        |error| matches!(error, LedgerError::Newer { found: 99, known: 3, .. }),
+        |error| matches!(error, LedgerError::Newer { found: 99, known: 4, .. }),
         "a newer layout",
     );
 }

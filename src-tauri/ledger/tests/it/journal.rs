@@ -226,7 +226,7 @@ fn a_step_of_another_layout_is_refused() {
     practice.bare().execute_batch(forge).expect("the fault can be made");
     let (before, at) = (dump(&practice), practice.at);
     let error = practice.ledger().undo(at).expect_err("SQLite would change nothing and say that all is well");
-    assert!(matches!(error, LedgerError::OtherLayout { then: 0, now: 3, .. }), "{error}");
+    assert!(matches!(error, LedgerError::OtherLayout { then: 0, now: 4, .. }), "{error}");
     assert_eq!(dump(&practice), before, "nothing moved");
 }
 

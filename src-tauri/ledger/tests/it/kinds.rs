@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use iso_currency::Currency;
 use kindly_ledger::{Changes, LedgerError, Reader};
 use kindly_records::{
-    Acceptance, Attention, ClientId, Complaint, ComplaintCause, Concession, Conversation, Decision,
-    DecisionKind, DecisionReason, Deliverable, DeliverableId, Document, EndedBy, Ending, EndingReason,
-    Engagement, EngagementId, Enquiry, EnquiryId, FinishedLetter, Incident, IncidentKind, Initiative,
-    Invoice, InvoiceId, Kind, Letter, LetterChoices, LetterKind, LetterParagraph, LetterTemplate,
-    LetterTemplateId, Money, Obligation, ObligationId, ObligationKind, Payment, Praise, RatingScale, Record,
-    ReferralContact, Request, RequestAnswer, Snooze, Template, TemplateKind, TimeEntry,
+    Acceptance, Attention, CheckInRequest, ClientId, Complaint, ComplaintCause, Concession, Conversation,
+    CriterionKind, Decision, DecisionKind, DecisionReason, Deliverable, DeliverableId, Document, EndedBy,
+    Ending, EndingReason, Engagement, EngagementId, Enquiry, EnquiryId, FinishedLetter, FitAnswer,
+    FitAnswerKind, FitCriterion, Improvement, Incident, IncidentKind, Initiative, Invoice, InvoiceId, Kind,
+    Letter, LetterChoices, LetterKind, LetterParagraph, LetterTemplate, LetterTemplateId, Money, Obligation,
+    ObligationId, ObligationKind, Payment, Praise, RatingScale, Record, ReferralContact, Request,
+    RequestAnswer, Snooze, Template, TemplateKind, TimeEntry,
 };
 
 use uuid::Uuid;
@@ -17,7 +18,7 @@ use uuid::Uuid;
 use crate::builders::{check_in, client, day, deliverable, engagement};
 
 /// Every kind but the profile; what is named stands before what names it.
-pub(crate) const ALL: [Kind; 24] = [
+pub(crate) const ALL: [Kind; 27] = [
     Kind::Client,
     Kind::Enquiry,
     Kind::Engagement,
@@ -42,7 +43,14 @@ pub(crate) const ALL: [Kind; 24] = [
     Kind::Document,
     Kind::Template,
     Kind::Snooze,
+    Kind::Improvement,
+    Kind::CheckInRequest,
+    Kind::FitCriterion,
 ];
+
+/// Those of no client.
+pub(crate) const NOBODYS: [Kind; 4] =
+    [Kind::LetterTemplate, Kind::ReferralContact, Kind::Improvement, Kind::FitCriterion];
 
 /// What a record of a client may name.
 #[derive(Debug, Clone, Copy)]
@@ -160,7 +168,10 @@ pub(crate) fn records(reader: Reader<'_>) -> BTreeMap<(Kind, Uuid), Record> {
         Document,
         Template,
         Snooze,
-        LetterTemplate
+        LetterTemplate,
+        Improvement,
+        CheckInRequest,
+        FitCriterion
     );
     found
 }
@@ -186,6 +197,7 @@ pub(crate) fn record(kind: Kind, family: &Family, words: &str) -> Option<Record>
             subject: "a pricing review".to_owned(),
             words,
             answered_on: None,
+            fit: vec![FitAnswer { criterion: Uuid::max().into(), answer: FitAnswerKind::Partly }],
         }
         .into(),
         Kind::Engagement => Engagement { success: words, ..engagement(owner, "Monthly") }.into(),
@@ -355,6 +367,32 @@ pub(crate) fn record(kind: Kind, family: &Family, words: &str) -> Option<Record>
             left_out: vec!["thanks".to_owned()],
             taken_in: Vec::new(),
             notes: String::new(),
+        }
+        .into(),
+        Kind::Improvement => Improvement {
+            what: "A summary on page one".to_owned(),
+            from: day("2026-02-14"),
+            theme: "report unclear".to_owned(),
+            done_on: Some(day("2026-02-16")),
+            notes: words,
+        }
+        .into(),
+        Kind::CheckInRequest => CheckInRequest {
+            client: owner,
+            on: day("2026-02-15"),
+            scale: RatingScale::Ces,
+            deliverable: work,
+            person: words.replace('\n', " "),
+        }
+        .into(),
+        Kind::FitCriterion => FitCriterion {
+            name: "Pays within 30 days".to_owned(),
+            weighs: CriterionKind::MustHave,
+            weight: 3,
+            question: String::new(),
+            offer: String::new(),
+            learnt_from: words,
+            retired: false,
         }
         .into(),
         Kind::Profile => return None,

@@ -33,7 +33,7 @@ fn fixture() -> (TempDir, PathBuf) {
 }
 
 /// A ledger as a release left it, in a folder of its own.
-fn released(layout: u8) -> (TempDir, PathBuf) {
+pub(crate) fn released(layout: u8) -> (TempDir, PathBuf) {
     let folder = TempDir::new().expect("there is a folder for temporary files");
     let path = folder.path().join("practice.kindly");
     let released =
@@ -43,16 +43,19 @@ fn released(layout: u8) -> (TempDir, PathBuf) {
     (folder, path)
 }
 
-/// Every row of the first layout's tables, by the columns that the first layout had.
-fn held(file: &Connection, columns: &BTreeMap<&'static str, String>) -> BTreeMap<&'static str, Vec<String>> {
+/// Every row of an older layout's tables, by the columns that they had.
+pub(crate) fn held(
+    file: &Connection,
+    columns: &BTreeMap<&'static str, String>,
+) -> BTreeMap<&'static str, Vec<String>> {
     columns
         .iter()
         .map(|(table, columns)| (*table, rows(file, &format!("(SELECT {columns} FROM {table})"))))
         .collect()
 }
 
-/// The columns that the tables have now.
-fn columns(file: &Connection, tables: &[(&'static str, usize)]) -> BTreeMap<&'static str, String> {
+/// The columns that the tables have at this moment.
+pub(crate) fn columns(file: &Connection, tables: &[(&'static str, usize)]) -> BTreeMap<&'static str, String> {
     let names = |table: &str| {
         file.query_row("SELECT group_concat(name) FROM pragma_table_info(?1)", [table], |row| row.get(0))
             .expect("the schema can be read")
@@ -287,7 +290,7 @@ fn a_newer_layout_is_refused_and_the_log_beside_it_too_is_left_alone() {
     let key = vault::load_or_create(&path).expect("the key is there");
     for open in [Ledger::open as Opens, Ledger::open_read_only as Opens] {
         let error = open(&path, &key).map(drop).expect_err("it is newer");
-        assert!(matches!(error, kindly_ledger::LedgerError::Newer { found: 99, known: 3, .. }), "{error}");
+        assert!(matches!(error, kindly_ledger::LedgerError::Newer { found: 99, known: 4, .. }), "{error}");
         assert!(contents() == before, "not a byte was touched, of the file, the log and what is shared");
     }
 }

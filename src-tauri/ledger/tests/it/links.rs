@@ -1,8 +1,8 @@
 //! Who may name whom.
 use kindly_ledger::LedgerError;
 use kindly_records::{
-    CheckIn, Client, Deliverable, Engagement, Invoice, Kind, Letter, LetterTemplate, Payment,
-    ReferralContact, Template, TimeEntry,
+    CheckIn, Client, Deliverable, Engagement, Enquiry, FitAnswer, FitAnswerKind, FitCriterion, Invoice, Kind,
+    Letter, Payment, RecordError, Template, TimeEntry,
 };
 
 use crate::{
@@ -155,7 +155,15 @@ fn what_goes_is_named_by_nothing_and_comes_back_named_by_all() {
             "time_entry.engagement",
         ],
     );
-    check(Kind::Deliverable, &["check_in.deliverable", "praise.deliverable", "time_entry.deliverable"]);
+    check(
+        Kind::Deliverable,
+        &[
+            "check_in.deliverable",
+            "check_in_request.deliverable",
+            "praise.deliverable",
+            "time_entry.deliverable",
+        ],
+    );
     check(Kind::Obligation, &["deliverable.waits_for"]);
     check(Kind::Invoice, &["payment.invoice"]);
     check(Kind::Enquiry, &["ending.enquiry", "letter.enquiry"]);
@@ -177,12 +185,9 @@ fn with_a_client_goes_everything_of_theirs_and_nothing_else() {
     let without = dump(&practice);
     let arkwright = practice.client("Arkwright");
     let records = practice.one_of_each(arkwright, "theirs go");
-    let contact = records.iter().find(|(kind, _)| *kind == Kind::ReferralContact).expect("one of each").1;
-    let letter_template =
-        records.iter().find(|(kind, _)| *kind == Kind::LetterTemplate).expect("one of each").1;
     practice.run("unlist", |changes| {
-        changes.delete::<ReferralContact>(contact.into())?;
-        changes.delete::<LetterTemplate>(letter_template.into())
+        let nobodys = records.iter().filter(|(kind, _)| kinds::NOBODYS.contains(kind));
+        nobodys.into_iter().try_for_each(|(kind, id)| changes.delete_record(*kind, *id))
     });
     let with = dump(&practice);
     practice.run("delete", |changes| changes.delete::<Client>(arkwright));
@@ -218,6 +223,7 @@ fn every_link_is_to_a_record_of_the_same_client() {
         Kind::Decision,
         Kind::Ending,
         Kind::Template,
+        Kind::CheckInRequest,
     ];
     for kind in linked {
         let id: uuid::Uuid = practice.ids.next();
@@ -240,6 +246,40 @@ fn every_link_is_to_a_record_of_the_same_client() {
         changes.insert::<TimeEntry>(uuid::Uuid::nil().into(), &time_entry(bell, "two"))
     });
     assert!(matches!(unknown, Err(LedgerError::NoClient { .. })), "nor a client who has: {unknown:?}");
+}
+
+#[test]
+fn a_criterion_goes_while_answers_to_it_stay() {
+    let mut practice = Practice::new();
+    let arkwright = practice.client("Arkwright");
+    practice.one_of_each(arkwright, "words");
+    let criterion = practice.ledger().reader().all::<FitCriterion>().expect("they can be read").remove(0);
+    let enquiry = practice.ledger().reader().all::<Enquiry>().expect("they can be read").remove(0);
+    let fit = vec![FitAnswer { criterion: criterion.id, answer: FitAnswerKind::No }];
+    let weighed = Enquiry { fit, ..enquiry.record };
+    practice.run("weigh", |changes| changes.update(enquiry.id, &weighed));
+    practice.run("delete", |changes| changes.delete::<FitCriterion>(criterion.id));
+    let read = practice.ledger().reader().get::<Enquiry>(enquiry.id).expect("it can be read");
+    assert_eq!(read.map(|kept| kept.record), Some(weighed), "what was answered stays as it was");
+    assert_eq!(practice.ledger().check().expect("it can be checked"), [], "and is no broken link");
+    practice.undo();
+    let back = practice.ledger().reader().get::<FitCriterion>(criterion.id).expect("it can be read");
+    assert_eq!(
+        back.map(|kept| kept.record),
+        Some(criterion.record),
+        "the criterion comes back to its answers"
+    );
+    let twice = [FitAnswerKind::Yes, FitAnswerKind::No]
+        .map(|answer| FitAnswer { criterion: criterion.id, answer })
+        .to_vec();
+    let refused = practice.try_run("twice", |changes| {
+        let kept = changes.get::<Enquiry>(enquiry.id)?.expect("it is there").record;
+        changes.update(enquiry.id, &Enquiry { fit: twice, ..kept })
+    });
+    assert!(
+        matches!(refused, Err(LedgerError::Invalid(RecordError::AnsweredTwice { .. }))),
+        "one criterion has one answer: {refused:?}"
+    );
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod instance;
 mod journal;
 mod kinds;
 mod layout;
+mod layout_third;
 mod letters;
 mod links;
 mod memory;

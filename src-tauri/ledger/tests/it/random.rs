@@ -101,6 +101,9 @@ fn everything(changes: &Changes<'_>) -> Result<Vec<(Kind, Uuid, Record)>, Ledger
         all::<kindly_records::Template>,
         all::<kindly_records::Snooze>,
         all::<kindly_records::LetterTemplate>,
+        all::<kindly_records::Improvement>,
+        all::<kindly_records::CheckInRequest>,
+        all::<kindly_records::FitCriterion>,
     ];
     reads.into_iter().try_for_each(|read| read(changes, &mut found))?;
     Ok(found)

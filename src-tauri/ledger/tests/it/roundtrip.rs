@@ -4,19 +4,22 @@ use std::fmt::Debug;
 use iso_currency::Currency;
 use kindly_ledger::Stored;
 use kindly_records::{
-    Acceptance, Attention, CheckIn, Client, ClientId, ClientStatus, Complaint, ComplaintCause, Concession,
-    Contact, Conversation, Decision, DecisionKind, DecisionReason, Deliverable, DismissedFinding, Document,
-    EndedBy, Ending, EndingReason, Engagement, EngagementId, Enquiry, EnquiryId, FeeModel, FrozenFact,
-    Incident, IncidentKind, Initiative, Invoice, Kind, Language, Letter, LetterBasis, LetterChoices,
-    LetterKind, LetterParagraph, LetterReason, LetterTemplate, LetterTemplateId, LetterheadIn, Money,
-    NoticeCounts, NoticeForm, NoticePeriod, NoticeUnit, Obligation, ObligationKind, Outcome, PageLayout,
-    Paper, Papers, Payment, Praise, Profile, RatingScale, Record, ReferralContact, ReferredPerson, Register,
-    Request, RequestAnswer, SaidBy, Scope, Snooze, StatedValue, Template, TemplateKind, Thanks, TimeEntry,
-    Typeface,
+    Acceptance, Attention, CheckIn, CheckInRequest, Client, ClientId, ClientStatus, Complaint,
+    ComplaintCause, Concession, Contact, Conversation, CriterionKind, Decision, DecisionKind, DecisionReason,
+    Deliverable, DismissedFinding, Document, EndedBy, Ending, EndingReason, Engagement, EngagementId,
+    Enquiry, EnquiryId, FeeModel, FitAnswer, FitAnswerKind, FitCriterion, FrozenFact, Improvement, Incident,
+    IncidentKind, Initiative, Invoice, Kind, Language, Letter, LetterBasis, LetterChoices, LetterKind,
+    LetterParagraph, LetterReason, LetterTemplate, LetterTemplateId, LetterheadIn, Money, NoticeCounts,
+    NoticeForm, NoticePeriod, NoticeUnit, Obligation, ObligationKind, Outcome, PageLayout, Paper, Papers,
+    Payment, Praise, Profile, RatingScale, Record, ReferralContact, ReferredPerson, Register, Request,
+    RequestAnswer, SaidBy, Scope, Snooze, StatedValue, Template, TemplateKind, Thanks, TimeEntry, Typeface,
 };
 use uuid::Uuid;
 
-use crate::builders::{Practice, day};
+use crate::{
+    builders::{Practice, day},
+    kinds::NOBODYS,
+};
 
 fn full_client() -> Client {
     Client {
@@ -129,7 +132,7 @@ fn check<R: Stored + Debug>(practice: &mut Practice, client: ClientId, full: &R,
     let of_client = reader.of_client::<R>(client).expect("it can be read");
     assert_eq!(
         of_client.iter().any(|kept| kept.id == id),
-        !matches!(R::KIND, Kind::ReferralContact | Kind::LetterTemplate),
+        !NOBODYS.contains(&R::KIND),
         "a {} is found under its client, if it has one",
         R::KIND
     );
@@ -166,8 +169,13 @@ fn every_kind_comes_back_as_it_was_kept() {
         subject: "a pricing review".to_owned(),
         words: "Could you start soon?".to_owned(),
         answered_on: Some(day("2026-01-06")),
+        fit: vec![
+            FitAnswer { criterion: Uuid::max().into(), answer: FitAnswerKind::No },
+            FitAnswer { criterion: Uuid::nil().into(), answer: FitAnswerKind::Yes },
+        ],
     };
-    let enquiry = check(&mut practice, client, &enquiry, &Enquiry { answered_on: None, ..enquiry.clone() });
+    let sparse = Enquiry { answered_on: None, fit: Vec::new(), ..enquiry.clone() };
+    let enquiry = check(&mut practice, client, &enquiry, &sparse);
 
     let engagement = Engagement {
         client,
@@ -437,11 +445,41 @@ fn every_kind_comes_back_as_it_was_kept() {
     };
     check(&mut practice, client, &snooze, &Snooze { until: day("2026-01-16"), ..snooze.clone() });
 
+    let improvement = Improvement {
+        what: "A summary on page one".to_owned(),
+        from: day("2026-01-01"),
+        theme: "report unclear".to_owned(),
+        done_on: Some(day("2026-01-08")),
+        notes: "Asked for by “three”.".to_owned(),
+    };
+    check(&mut practice, client, &improvement, &Improvement { done_on: None, ..improvement.clone() });
+
+    let asked = CheckInRequest {
+        client,
+        on: day("2025-11-02"),
+        scale: RatingScale::Nps,
+        deliverable: Some(deliverable),
+        person: "Per".to_owned(),
+    };
+    check(&mut practice, client, &asked, &CheckInRequest { deliverable: None, ..asked.clone() });
+
+    let criterion = FitCriterion {
+        name: "Wants work before a contract".to_owned(),
+        weighs: CriterionKind::DealBreaker,
+        weight: 5,
+        question: "When would you sign?".to_owned(),
+        offer: "You sign before we begin.".to_owned(),
+        learnt_from: "Two of the three who went badly.".to_owned(),
+        retired: true,
+    };
+    let sparse = FitCriterion { weighs: CriterionKind::Wish, weight: 1, retired: false, ..criterion.clone() };
+    check(&mut practice, client, &criterion, &sparse);
+
     let counts = practice.ledger().reader().counts().expect("they can be counted");
     let once = counts.iter().filter(|(_, count)| **count == 1).count();
     assert_eq!(
         (counts.len(), once, counts[&Kind::Profile]),
-        (25, 24, 0),
+        (28, 27, 0),
         "one of each kind, and no profile yet"
     );
 }
@@ -486,6 +524,9 @@ fn the_profile_comes_back_as_it_was_kept() {
             website: "example.org/de".to_owned(),
             footer: vec![vec!["USt-IdNr. DE 1".to_owned()]],
         }],
+        half_life_days: 180,
+        delivery_bar_percent: 80,
+        cost_per_hour: Some(Money { minor: 4_550, currency: Currency::CHF }),
     };
     practice.run("profile", |changes| {
         changes.set_profile(&Profile::default())?;

@@ -2,9 +2,11 @@
 use std::collections::HashSet;
 
 use kindly_ledger::Hit;
-use kindly_records::{CheckIn, Client, Contact, Kind, ReferralContact};
+use kindly_records::{
+    CheckIn, Client, Contact, CriterionKind, FitCriterion, Improvement, Kind, ReferralContact,
+};
 
-use crate::builders::{Practice, check_in, client, deliverable};
+use crate::builders::{Practice, check_in, client, day, deliverable};
 
 fn titles(practice: &mut Practice, text: &str) -> Vec<String> {
     let hits = practice.ledger().reader().find(text, 50).expect("it can be asked");
@@ -193,6 +195,46 @@ fn what_is_nobodys_is_found_as_nobodys() {
     assert_eq!(titles(&mut practice, "aiko").len(), 0, "names follow undo as texts do");
     practice.redo();
     assert_eq!(titles(&mut practice, "aiko").len(), 1, "and redo");
+}
+
+#[test]
+fn what_we_change_and_whom_we_fit_is_found_by_any_of_its_words() {
+    let mut practice = Practice::new();
+    let change = practice.add(&Improvement {
+        what: "A summary on page one".to_owned(),
+        from: day("2026-12-01"),
+        theme: "report unclear".to_owned(),
+        done_on: None,
+        notes: "Ask Imke to proofread".to_owned(),
+    });
+    let criterion = practice.add(&FitCriterion {
+        name: "Pays within a month".to_owned(),
+        weighs: CriterionKind::MustHave,
+        weight: 1,
+        question: "Who signs invoices?".to_owned(),
+        offer: "You settle promptly.".to_owned(),
+        learnt_from: "Arkwright and Bell".to_owned(),
+        retired: true,
+    });
+    for (text, expected) in [
+        ("summary", (Kind::Improvement, change.into())),
+        ("unclear", (Kind::Improvement, change.into())),
+        ("proofread", (Kind::Improvement, change.into())),
+        ("pays within", (Kind::FitCriterion, criterion.into())),
+        ("signs", (Kind::FitCriterion, criterion.into())),
+        ("promptly", (Kind::FitCriterion, criterion.into())),
+        ("arkwright", (Kind::FitCriterion, criterion.into())),
+    ] {
+        let hits = practice.ledger().reader().find(text, 5).expect("it can be asked");
+        let found: Vec<_> = hits.iter().map(|hit| (hit.kind, hit.id, hit.client)).collect();
+        assert_eq!(found, [(expected.0, expected.1, None)], "“{text}” finds it once, as nobody's");
+    }
+    practice.undo();
+    assert_eq!(titles(&mut practice, "promptly").len(), 0, "search follows undo");
+    practice.redo();
+    let again = practice.ledger().reader().find("promptly", 5).expect("it can be asked");
+    let found: Vec<&str> = again.iter().map(|hit| hit.title.as_str()).collect();
+    assert_eq!(found, ["Pays within a month"], "and redo");
 }
 
 #[test]

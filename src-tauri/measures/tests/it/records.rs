@@ -106,6 +106,7 @@ pub(crate) fn enquiry(received: &str, answered: Option<&str>) -> Enquiry {
         subject: "a market study".into(),
         words: String::new(),
         answered_on: answered.map(day),
+        fit: Vec::new(),
     }
 }
 

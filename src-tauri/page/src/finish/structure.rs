@@ -6,30 +6,34 @@ use lopdf::{Document, Object, ObjectId, dictionary};
 pub(super) fn add(document: &mut Document, tags: &Tags, pages: &[ObjectId]) -> ObjectId {
     let root = document.new_object_id();
     let whole = document.new_object_id();
-    // A text without any line on a page has no place in the tree.
-    let elements: Vec<Option<ObjectId>> = tags
-        .elements
-        .iter()
-        .map(|element| (!element.pieces.is_empty()).then(|| document.new_object_id()))
+    let children = children(tags);
+    // A text without any line on a page, and without any within it that has one, has no place in the tree.
+    let elements: Vec<Option<ObjectId>> = (0..tags.elements.len())
+        .map(|element| first_page(tags, &children, element).map(|_| document.new_object_id()))
         .collect();
-    for (element, &id) in tags.elements.iter().zip(&elements) {
-        let Some(id) = id else { continue };
-        let pieces: Vec<Object> = element
+    for (place, element) in tags.elements.iter().enumerate() {
+        let (Some(id), Some(page)) = (elements[place], first_page(tags, &children, place)) else { continue };
+        let mut kids: Vec<Object> = element
             .pieces
             .iter()
             .map(|&(page, mcid)| dictionary! { "Type" => "MCR", "Pg" => pages[page], "MCID" => mcid }.into())
             .collect();
+        kids.extend(children[place].iter().filter_map(|&child| elements[child]).map(Object::Reference));
         let mut entry = dictionary! {
             "Type" => "StructElem",
             "S" => element.role.name(),
-            "P" => whole,
-            "Pg" => pages[element.pieces[0].0],
-            "K" => pieces,
+            "P" => element.within.and_then(|parent| elements[parent]).unwrap_or(whole),
+            "Pg" => pages[page],
+            "K" => kids,
         };
-        if let Role::Figure { instead, edges } = &element.role {
-            let edges: Vec<Object> = edges.iter().map(|&edge| Object::Real(edge)).collect();
-            entry.set("Alt", super::text_string(instead));
-            entry.set("A", dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => edges });
+        match &element.role {
+            Role::Figure { instead, edges } => {
+                let edges: Vec<Object> = edges.iter().map(|&edge| Object::Real(edge)).collect();
+                entry.set("Alt", super::text_string(instead));
+                entry.set("A", dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => edges });
+            }
+            Role::HeadCell => entry.set("A", dictionary! { "O" => "Table", "Scope" => "Column" }),
+            _ => {}
         }
         document.set_object(id, entry);
     }
@@ -43,7 +47,8 @@ pub(super) fn add(document: &mut Document, tags: &Tags, pages: &[ObjectId]) -> O
         .collect();
     let next_key = i64::try_from(tags.owners.len()).expect("a letter has few pages");
     let parents = document.add_object(dictionary! { "Nums" => numbers });
-    let kids: Vec<Object> = elements.into_iter().flatten().map(Object::Reference).collect();
+    let outermost = elements.iter().zip(&tags.elements).filter(|(_, element)| element.within.is_none());
+    let kids: Vec<Object> = outermost.filter_map(|(id, _)| id.map(Object::Reference)).collect();
     document.set_object(
         whole,
         dictionary! { "Type" => "StructElem", "S" => "Document", "P" => root, "K" => kids },
@@ -58,4 +63,21 @@ pub(super) fn add(document: &mut Document, tags: &Tags, pages: &[ObjectId]) -> O
         },
     );
     root
+}
+
+/// The elements within each, in reading order.
+fn children(tags: &Tags) -> Vec<Vec<usize>> {
+    let mut children = vec![Vec::new(); tags.elements.len()];
+    for (place, element) in tags.elements.iter().enumerate() {
+        if let Some(parent) = element.within {
+            children[parent].push(place);
+        }
+    }
+    children
+}
+
+/// The page on which an element, or one within it, begins.
+fn first_page(tags: &Tags, children: &[Vec<usize>], element: usize) -> Option<usize> {
+    let own = tags.elements[element].pieces.first().map(|&(page, _)| page);
+    own.or_else(|| children[element].iter().find_map(|&child| first_page(tags, children, child)))
 }

@@ -126,7 +126,7 @@ impl Composer<'_> {
     fn place_logo(&mut self, text: Option<usize>, (width, height): (f32, f32)) {
         let Some(picture) = self.letter.letterhead.logo.clone() else { return };
         let (left, top) = (self.sheet.left, self.sheet.head_top);
-        let placed = PlacedPicture { page: 0, text, name: "Logo", picture, left, top, width, height };
+        let placed = PlacedPicture { page: 0, text, name: "Logo".into(), picture, left, top, width, height };
         self.galley.layout.pictures.push(placed);
     }
 

@@ -158,7 +158,8 @@ impl Composer<'_> {
         let instead = self.letter.signer.first().unwrap_or(&self.letter.author).clone();
         let role = Role::Figure { instead, edges: [left, lower, left + width, lower + height] };
         let text = Some(self.galley.new_text(role));
-        let placed = PlacedPicture { page, text, name: "Signature", picture, left, top, width, height };
+        let placed =
+            PlacedPicture { page, text, name: "Signature".into(), picture, left, top, width, height };
         self.galley.layout.pictures.push(placed);
     }
 }

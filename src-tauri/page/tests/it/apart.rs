@@ -196,7 +196,7 @@ fn what_cannot_stand_apart_is_refused() {
         ),
         (
             &|letter: &mut LetterPage| letter.letterhead.footer = vec![vec!["a".into()]; 5],
-            "The letter has 5 columns at the foot, and at most 4 fit; leave some out or join them",
+            "There are 5 columns at the foot, and at most 4 fit; leave some out or join them",
         ),
         (
             &|letter: &mut LetterPage| letter.letterhead.footer[1][0].push('😀'),

@@ -4,15 +4,18 @@ use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
 fn check_profile(profile: ValidationProfile) {
     for (name, letter) in all_samples() {
-        let pdf = set_well(&letter);
-        let report = validate_pdf_bytes(&pdf.bytes, &ValidationOptions::default().profile(profile))
-            .unwrap_or_else(|error| panic!("{name}: the validator cannot read the file: {error}"));
-        let failures: Vec<String> = report.failures.iter().map(|failure| format!("{failure:?}")).collect();
-        assert!(
-            report.is_compliant && failures.is_empty(),
-            "{name}: archives and readers ask for {profile:?}, but: {failures:#?}"
-        );
+        check_file(name, &set_well(&letter).bytes, profile);
     }
+}
+
+pub(crate) fn check_file(name: &str, pdf: &[u8], profile: ValidationProfile) {
+    let report = validate_pdf_bytes(pdf, &ValidationOptions::default().profile(profile))
+        .unwrap_or_else(|error| panic!("{name}: the validator cannot read the file: {error}"));
+    let failures: Vec<String> = report.failures.iter().map(|failure| format!("{failure:?}")).collect();
+    assert!(
+        report.is_compliant && failures.is_empty(),
+        "{name}: archives and readers ask for {profile:?}, but: {failures:#?}"
+    );
 }
 
 #[test]

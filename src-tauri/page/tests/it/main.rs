@@ -1,5 +1,6 @@
 //! Letters set whole, and read back the way others will read them.
 mod apart;
+mod charts;
 mod conformance;
 mod dress;
 mod extraction;
@@ -9,6 +10,8 @@ mod mail;
 mod pictures;
 mod places;
 mod refusals;
+mod report_samples;
+mod reports;
 mod sameness;
 mod samples;
 mod scripts;

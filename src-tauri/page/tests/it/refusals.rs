@@ -61,11 +61,11 @@ fn texts_beyond_their_place() {
     );
     check_refused(
         |letter| letter.paragraphs = vec!["a".into(); limits::PARAGRAPHS + 1],
-        "The letter has 201 paragraphs, and at most 200 fit; leave some out or join them",
+        "There are 201 paragraphs, and at most 200 fit; leave some out or join them",
     );
     check_refused(
         |letter| letter.recipient = vec!["a".into(); 10],
-        "The letter has 10 lines in the address, and at most 9 fit; leave some out or join them",
+        "There are 10 lines in the address, and at most 9 fit; leave some out or join them",
     );
     check_refused(
         |letter| letter.recipient = vec!["wide ".repeat(20); 5],

@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 use rustybuzz::ttf_parser;
 use std::collections::BTreeMap;
 
-fn opened(pdf: &[u8]) -> Document {
+pub(crate) fn opened(pdf: &[u8]) -> Document {
     Document::load_mem(pdf).expect("our own file opens")
 }
 
@@ -151,35 +151,38 @@ fn original(name: &str) -> FontFile {
 #[test]
 fn tree_and_pages_agree_on_every_marked_content() {
     for (name, letter) in all_samples() {
-        let document = opened(&set_well(&letter).bytes);
-        let catalog = document.catalog().expect("a catalog");
-        let root = dictionary(&document, catalog.get(b"StructTreeRoot").expect("a tagged file has a tree"));
-        let parents = dictionary(&document, root.get(b"ParentTree").expect("the tree knows the way back"));
-        let numbers = array(&document, parents.get(b"Nums").expect("a number tree"));
-        let by_key: BTreeMap<i64, &[Object]> = numbers
-            .chunks(2)
-            .map(|pair| (pair[0].as_i64().expect("a key"), array(&document, &pair[1])))
-            .collect();
-        let pages = document.get_pages();
-        assert_eq!(by_key.len(), pages.len(), "{name}: each page has its entry");
-        for page in pages.into_values() {
-            let dictionary = document.get_dictionary(page).expect("a page");
-            let key =
-                dictionary.get(b"StructParents").and_then(Object::as_i64).expect("the page has its key");
-            let owners = by_key[&key];
-            let marked = marked_contents(&document, page);
-            let expected: Vec<i64> = (0..).take(owners.len()).collect();
-            assert_eq!(marked, expected, "{name}: each piece of the page is in the tree, once, in order");
-            for (id, owner) in (0_i64..).zip(owners) {
-                let kids =
-                    array(&document, crate::structure::dictionary(&document, owner).get(b"K").expect("kids"));
-                let claimed = kids.iter().any(|kid| {
-                    let kid = kid.as_dict().expect("a marked-content reference");
-                    kid.get(b"MCID").and_then(Object::as_i64).ok() == Some(id)
-                        && kid.get(b"Pg").and_then(Object::as_reference).ok() == Some(page)
-                });
-                assert!(claimed, "{name}: the owner of piece {id} does not know of it");
-            }
+        check_tree(name, &set_well(&letter).bytes);
+    }
+}
+
+pub(crate) fn check_tree(name: &str, pdf: &[u8]) {
+    let document = opened(pdf);
+    let catalog = document.catalog().expect("a catalog");
+    let root = dictionary(&document, catalog.get(b"StructTreeRoot").expect("a tagged file has a tree"));
+    let parents = dictionary(&document, root.get(b"ParentTree").expect("the tree knows the way back"));
+    let numbers = array(&document, parents.get(b"Nums").expect("a number tree"));
+    let by_key: BTreeMap<i64, &[Object]> = numbers
+        .chunks(2)
+        .map(|pair| (pair[0].as_i64().expect("a key"), array(&document, &pair[1])))
+        .collect();
+    let pages = document.get_pages();
+    assert_eq!(by_key.len(), pages.len(), "{name}: each page has its entry");
+    for page in pages.into_values() {
+        let dictionary = document.get_dictionary(page).expect("a page");
+        let key = dictionary.get(b"StructParents").and_then(Object::as_i64).expect("the page has its key");
+        let owners = by_key[&key];
+        let marked = marked_contents(&document, page);
+        let expected: Vec<i64> = (0..).take(owners.len()).collect();
+        assert_eq!(marked, expected, "{name}: each piece of the page is in the tree, once, in order");
+        for (id, owner) in (0_i64..).zip(owners) {
+            let kids =
+                array(&document, crate::structure::dictionary(&document, owner).get(b"K").expect("kids"));
+            let claimed = kids.iter().any(|kid| {
+                let kid = kid.as_dict().expect("a marked-content reference");
+                kid.get(b"MCID").and_then(Object::as_i64).ok() == Some(id)
+                    && kid.get(b"Pg").and_then(Object::as_reference).ok() == Some(page)
+            });
+            assert!(claimed, "{name}: the owner of piece {id} does not know of it");
         }
     }
 }

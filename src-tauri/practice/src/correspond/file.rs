@@ -194,7 +194,7 @@ impl LetterFile {
 }
 
 /// A name without what some file system refuses, and without a leading dot that would hide the file.
-pub(super) fn safe_name(name: &str) -> String {
+pub(crate) fn safe_name(name: &str) -> String {
     let safe: String =
         name.chars().map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { ' ' } else { c }).collect();
     safe.split_whitespace().collect::<Vec<_>>().join(" ").trim_start_matches('.').to_owned()
@@ -233,6 +233,6 @@ fn sync_folder(folder: &Path) -> std::io::Result<()> {
 }
 
 /// The last part of a path.
-pub(super) fn file_name(path: &Path) -> String {
+pub(crate) fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }

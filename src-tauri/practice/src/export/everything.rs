@@ -4,9 +4,10 @@ use std::collections::{HashMap, HashSet};
 use kindly_exchange::match_key;
 use kindly_ledger::{LedgerError, Reader, Stored};
 use kindly_records::{
-    Attention, CheckIn, Client, ClientId, Complaint, Concession, Contact, Conversation, Decision,
-    Deliverable, Document, Ending, Engagement, Enquiry, Incident, Invoice, Kind, Letter, LetterTemplate,
-    Obligation, Payment, Praise, Record, ReferralContact, Request, Snooze, Template, TimeEntry,
+    Attention, CheckIn, CheckInRequest, Client, ClientId, Complaint, Concession, Contact, Conversation,
+    Decision, Deliverable, Document, Ending, Engagement, Enquiry, FitCriterion, Improvement, Incident,
+    Invoice, Kind, Letter, LetterTemplate, Obligation, Payment, Praise, Record, ReferralContact, Request,
+    Snooze, Template, TimeEntry,
 };
 use uuid::Uuid;
 
@@ -41,6 +42,7 @@ impl Everything {
             .collect();
         let said_by = |record: &Record| match record {
             Record::CheckIn(said) => names.contains(&match_key(&said.person)),
+            Record::CheckInRequest(asked) => names.contains(&match_key(&asked.person)),
             Record::Praise(praise) => names.contains(&match_key(&praise.person)),
             Record::Conversation(talk) => names.contains(&match_key(&talk.person)),
             _ => false,
@@ -61,11 +63,14 @@ impl Everything {
         let mut gather = Gather { reader, client, only, records: &mut records };
         gather.kind::<Client>()?;
         gather.kind::<ReferralContact>()?;
+        gather.kind::<Improvement>()?;
+        gather.kind::<FitCriterion>()?;
         gather.kind::<Engagement>()?;
         gather.kind::<Obligation>()?;
         gather.kind::<Deliverable>()?;
         gather.kind::<Enquiry>()?;
         gather.kind::<CheckIn>()?;
+        gather.kind::<CheckInRequest>()?;
         gather.kind::<Invoice>()?;
         gather.kind::<Payment>()?;
         gather.kind::<Concession>()?;

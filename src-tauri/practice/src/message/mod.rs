@@ -1,6 +1,8 @@
 //! What a person reads, as keys with typed arguments: the words stand in the window's catalogue, so that other
 //! languages stay possible. A new variant does not compile over there until it has words.
+mod fell;
 mod label;
+mod sentence;
 
 use chrono::NaiveDate;
 use kindly_records::{Kind, LetterId, Money};
@@ -8,19 +10,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::standing::Verdict;
+pub use fell::Fell;
 pub(crate) use label::what;
-
-/// Which part of our own record fell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Fell {
-    /// Fewer deliverables on time.
-    OnTime,
-    /// Less satisfaction over all clients.
-    Satisfaction,
-    /// Both.
-    Both,
-}
+pub use sentence::{Sentence, Trait};
 
 /// A sentence by key. Rates are 0 to 1, means 1 to 5 unless said otherwise.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -428,6 +420,11 @@ pub enum Message {
         /// The day it is due.
         due_on: NaiveDate,
     },
+    /// Somebody was treated with disrespect.
+    NeedConduct {
+        /// Days since.
+        days: i64,
+    },
     /// A threat was recorded.
     NeedThreat {
         /// Days since.
@@ -547,6 +544,13 @@ pub enum Message {
         new: u32,
         /// Rows that changed records.
         updated: u32,
+    },
+    /// An enquiry was taken on.
+    DidTakeOn {
+        /// Who becomes a client.
+        client: String,
+        /// What they asked for.
+        subject: String,
     },
     /// The letterhead was changed.
     DidSaveProfile,

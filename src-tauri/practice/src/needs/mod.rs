@@ -15,7 +15,7 @@ use kindly_verdict::Judgement;
 use crate::{
     Message, Practice, PracticeError,
     books::Books,
-    standing::{fell, judge, own_record},
+    standing::{fell, own_record},
 };
 use list::List;
 
@@ -40,11 +40,10 @@ impl Practice {
     }
 
     fn all_needs(&self, moment: Moment) -> Result<Needs, PracticeError> {
-        let reader = self.ledger.reader();
-        let books = Books::read(reader)?;
+        let books = Books::read(self.ledger.reader())?;
         let own = own_record(&books, moment.today);
-        let judged = judge(&books, moment.today)?;
-        Ok(of(&books, &own, &judged, moment.today, reader.profile()?.postal_margin_working_days))
+        let judged = self.judge(&books, moment.today)?;
+        Ok(of(&books, &own, &judged, moment.today, books.profile.postal_margin_working_days))
     }
 }
 
@@ -91,6 +90,7 @@ pub(super) const NOTICE_PRESSES_DAYS: i64 = 14;
 fn rank(need: &Need) -> u8 {
     match need.message {
         Message::NeedThreat { .. } => 0,
+        Message::NeedConduct { .. } => 1,
         Message::NeedNotice { .. } | Message::NeedNoticeUnsafe { .. } | Message::NeedDecision { .. }
             if need.days_left <= NOTICE_PRESSES_DAYS =>
         {

@@ -1,9 +1,13 @@
 //! Agreements that end or renew themselves: to be decided, and then to be told in time.
 use chrono::NaiveDate;
-use kindly_records::{Decision, DecisionKind, Engagement, Kept, Kind, LetterKind, RenewalState, add_months};
+use kindly_records::{DecisionKind, Engagement, Kept, Kind, LetterKind, RenewalState};
 
 use super::{NOTICE_PRESSES_DAYS, list::List};
-use crate::{Message, books::Books};
+use crate::{
+    Message,
+    books::Books,
+    standing::{decision_of_term, letters_of_term},
+};
 
 /// A renewal is told from this many days before the last safe posting day.
 const NOTICE_HORIZON_DAYS: i64 = 60;
@@ -62,27 +66,11 @@ enum Decided {
 }
 
 fn decided(books: &Books, kept: &Kept<Engagement>, ends_on: NaiveDate) -> Decided {
-    let client = kept.record.client;
-    let in_this_term =
-        |on| kept.record.renews_by_months.is_none_or(|months| add_months(on, months) > ends_on);
-    let refused = books.letters.of_client(client).iter().any(|letter| {
-        letter.record.engagement == Some(kept.id)
-            && letter.record.letter_kind == LetterKind::RenewalRefusal
-            && letter.record.pdf_sha256.is_some()
-            && in_this_term(letter.record.written_on)
-    });
-    if refused {
+    let mut refusals = letters_of_term(books, kept, LetterKind::RenewalRefusal, ends_on);
+    if refusals.any(|letter| letter.record.pdf_sha256.is_some()) {
         return Decided::Settled;
     }
-    // One about the client as a whole is about each of their agreements.
-    let about_it = |decision: &Decision| decision.engagement.is_none_or(|id| id == kept.id);
-    let last = books
-        .decisions
-        .of_client(client)
-        .iter()
-        .rev()
-        .find(|decision| about_it(&decision.record) && in_this_term(decision.record.on));
-    match last.map(|decision| decision.record.what) {
+    match decision_of_term(books, kept, ends_on).map(|decision| decision.record.what) {
         None => Decided::Nothing,
         Some(DecisionKind::Part) => Decided::Parting,
         Some(DecisionKind::Renew | DecisionKind::RaiseThePrice | DecisionKind::ChangeTheScope) => {

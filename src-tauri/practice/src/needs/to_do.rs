@@ -34,8 +34,14 @@ pub(super) fn add(books: &Books, list: &mut List<'_>) {
 fn incidents(books: &Books, list: &mut List<'_>) {
     for kept in books.incidents.of_client(list.client.id) {
         let days = list.days_since(kept.record.on);
-        if kept.record.what == IncidentKind::Threat && (0..=THREAT_DAYS).contains(&days) {
-            list.add("threat", kept.record.on, (Kind::Incident, kept.id), Message::NeedThreat { days });
+        // How people are treated waits for no statistics.
+        let pressing = match kept.record.what {
+            IncidentKind::Threat => Some(("threat", Message::NeedThreat { days })),
+            IncidentKind::Conduct => Some(("conduct", Message::NeedConduct { days })),
+            IncidentKind::Blame | IncidentKind::Bypassing | IncidentKind::PressureOnPrice => None,
+        };
+        if let Some((sort, message)) = pressing.filter(|_| (0..=THREAT_DAYS).contains(&days)) {
+            list.add(sort, kept.record.on, (Kind::Incident, kept.id), message);
         }
         if let Some(review_on) = kept.record.review_on.filter(|day| *day <= list.today) {
             let observed = kept.record.observed.clone();

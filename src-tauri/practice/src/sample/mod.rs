@@ -4,7 +4,9 @@ mod story;
 mod told;
 
 use kindly_ledger::{Changes, LedgerError, Stored};
-use kindly_records::{Client, IdSource, Kept, Moment, Profile, Record, ReferralContact};
+use kindly_records::{
+    Client, FitCriterion, IdSource, Improvement, Kept, Moment, Profile, Record, ReferralContact,
+};
 
 use crate::{Message, Practice, PracticeError, record::Done};
 use records::Named;
@@ -53,6 +55,19 @@ impl Practice {
                     changes.delete::<ReferralContact>(id)?;
                 }
             }
+            let told = story::fit_criteria();
+            for Kept { id, record } in changes.all::<FitCriterion>()? {
+                if told.contains(&record) {
+                    changes.delete::<FitCriterion>(id)?;
+                }
+            }
+            // Its days are told from the day on which the sample was loaded: the words alone stay the same.
+            let told = story::improvements(moment.today);
+            for Kept { id, record } in changes.all::<Improvement>()? {
+                if told.iter().any(|told| told.what == record.what && told.notes == record.notes) {
+                    changes.delete::<Improvement>(id)?;
+                }
+            }
             if changes.profile()? == story::profile() {
                 changes.set_profile(&Profile::default())?;
             }
@@ -65,6 +80,12 @@ impl Practice {
 fn tell(changes: &mut Changes<'_>, ids: &mut IdSource, moment: Moment) -> Result<(), LedgerError> {
     for contact in story::referral_contacts() {
         changes.insert_record(ids, &contact.into())?;
+    }
+    for criterion in story::fit_criteria() {
+        changes.insert_record(ids, &criterion.into())?;
+    }
+    for improvement in story::improvements(moment.today) {
+        changes.insert_record(ids, &improvement.into())?;
     }
     for told in story::clients(moment.today) {
         let client = changes.insert_record(ids, &Record::Client(told.client.clone()))?.into();

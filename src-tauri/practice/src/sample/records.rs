@@ -1,9 +1,9 @@
 //! The records of a client of the sample: first those that others name, then the rest.
 use chrono::{Datelike, Days};
 use kindly_records::{
-    Acceptance, Attention, CheckIn, ClientId, Complaint, Concession, Conversation, Decision, Deliverable,
-    DeliverableId, Document, Ending, EngagementId, Enquiry, EnquiryId, Incident, Invoice, InvoiceId,
-    Obligation, ObligationId, Outcome, Payment, Praise, Record, Request, Template, TimeEntry,
+    Acceptance, Attention, CheckIn, CheckInRequest, ClientId, Complaint, Concession, Conversation, Decision,
+    Deliverable, DeliverableId, Document, Ending, EngagementId, Enquiry, EnquiryId, Incident, Invoice,
+    InvoiceId, Obligation, ObligationId, Outcome, Payment, Praise, Record, Request, Template, TimeEntry,
 };
 
 use super::story::Told;
@@ -69,6 +69,7 @@ impl Told {
             subject: told.subject.clone(),
             words: told.words.clone(),
             answered_on: told.answered.map(|days| self.day(days)),
+            fit: Vec::new(),
         };
         self.of_them.enquiries.iter().map(enquiry).collect()
     }
@@ -106,6 +107,15 @@ impl Told {
                 deliverable: told.deliverable.and_then(|position| named.deliverables.get(position).copied()),
                 words: told.words.clone(),
                 ..CheckIn::new(client, self.day(told.on), told.scale, told.value)
+            })
+        }));
+        records.extend(told.asked.iter().map(|days| {
+            Record::CheckInRequest(CheckInRequest {
+                client,
+                on: self.day(*days),
+                scale: kindly_records::RatingScale::Csat,
+                deliverable: None,
+                person: String::new(),
             })
         }));
         records.extend(told.complaints.iter().map(|told| {

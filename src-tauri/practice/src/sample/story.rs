@@ -3,8 +3,8 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 use iso_currency::Currency;
 use kindly_records::{
-    Client, ClientId, Contact, Engagement, Language, Money, NoticePeriod, Paper, Profile, ReferralContact,
-    add_months,
+    Client, ClientId, Contact, Engagement, FitCriterion, Improvement, Language, Money, NoticePeriod, Paper,
+    Profile, ReferralContact, add_months,
 };
 
 use super::told::{Practice, Term, ToldClient, ToldEngagement};
@@ -39,6 +39,25 @@ pub(super) fn clients(today: NaiveDate) -> Vec<Told> {
 /// Whom the sample practice refers to.
 pub(super) fn referral_contacts() -> Vec<ReferralContact> {
     practice().referral_contacts
+}
+
+/// Whom the sample practice fits.
+pub(super) fn fit_criteria() -> Vec<FitCriterion> {
+    practice().fit_criteria
+}
+
+/// What the sample practice changes on its own side, as of a day.
+pub(super) fn improvements(today: NaiveDate) -> Vec<Improvement> {
+    let before = |days: i64| today - chrono::TimeDelta::days(days);
+    let told = practice().improvements.into_iter();
+    told.map(|told| Improvement {
+        what: told.what,
+        from: before(told.from),
+        theme: told.theme,
+        done_on: told.done.map(before),
+        notes: told.notes,
+    })
+    .collect()
 }
 
 fn practice() -> Practice {

@@ -2,8 +2,8 @@
 use iso_currency::Currency;
 use kindly_records::{
     ClientStatus, ComplaintCause, Contact, DecisionKind, DecisionReason, EndedBy, EndingReason, FeeModel,
-    IncidentKind, Initiative, Language, NoticeForm, NoticeUnit, ObligationKind, Outcome, RatingScale,
-    ReferralContact, RequestAnswer, SaidBy, TemplateKind,
+    FitCriterion, IncidentKind, Initiative, Language, NoticeForm, NoticeUnit, ObligationKind, Outcome,
+    RatingScale, ReferralContact, RequestAnswer, SaidBy, TemplateKind,
 };
 use serde::Deserialize;
 
@@ -12,6 +12,8 @@ use serde::Deserialize;
 pub(super) struct Practice {
     pub(super) clients: Vec<ToldClient>,
     pub(super) referral_contacts: Vec<ReferralContact>,
+    pub(super) fit_criteria: Vec<FitCriterion>,
+    pub(super) improvements: Vec<ToldImprovement>,
 }
 
 #[derive(Deserialize)]
@@ -67,8 +69,20 @@ pub(super) struct ToldClient {
     pub(super) documents: Vec<ToldDocument>,
     #[serde(default)]
     pub(super) templates: Vec<ToldTemplate>,
+    /// When they were asked how it goes.
+    #[serde(default)]
+    pub(super) asked: Vec<i64>,
     #[serde(default)]
     pub(super) work: Option<ToldWork>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct ToldImprovement {
+    pub(super) what: String,
+    pub(super) from: i64,
+    pub(super) theme: String,
+    pub(super) done: Option<i64>,
+    pub(super) notes: String,
 }
 
 #[derive(Deserialize)]

@@ -6,7 +6,7 @@ use kindly_records::{
 };
 
 use super::{
-    judged::judge,
+    alerts::alerts,
     lines::{column, invoice_line, lines, payment_lines},
     own_record::number,
     row::row,
@@ -26,10 +26,10 @@ impl Practice {
     pub fn client(&self, moment: Moment, id: ClientId) -> Result<ClientView, PracticeError> {
         let reader = self.ledger.reader();
         let books = Books::read(reader)?;
-        let margin = reader.profile()?.postal_margin_working_days;
+        let margin = books.profile.postal_margin_working_days;
         let today = moment.today;
         let client: &Kept<_> = books.client(id).ok_or(PracticeError::Gone { kind: Kind::Client })?;
-        let judged = judge(&books, today)?;
+        let judged = self.judge(&books, today)?;
         let verdict = judged.clients.iter().find(|verdict| verdict.id == id.to_string());
         let row = row(&books, client, verdict, today, margin);
         let check_ins = lines(books.check_ins.of_client(id), today, margin);
@@ -60,7 +60,11 @@ impl Practice {
             enquiries,
             letters: column(lines(books.letters.of_client(id), today, margin)),
             requests: column(lines(books.requests.of_client(id), today, margin)),
-            talked: column(lines(books.conversations.of_client(id), today, margin)),
+            talked: column(lines(books.conversations.of_client(id), today, margin).into_iter().chain(lines(
+                books.check_in_requests.of_client(id),
+                today,
+                margin,
+            ))),
             decided: column(decisions.into_iter().chain(endings)),
             work,
             work_count,
@@ -71,6 +75,7 @@ impl Practice {
                 books.obligations.of_client(id),
                 today,
             ),
+            alerts: alerts(&books, client, today),
             row,
         })
     }

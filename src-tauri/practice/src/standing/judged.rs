@@ -1,11 +1,15 @@
 //! All verdicts, and the same for a portfolio file.
 use chrono::NaiveDate;
-use kindly_records::Moment;
-use kindly_verdict::{ClientVerdict, Judgement, Portfolio, PortfolioVerdict, Settings};
+use kindly_records::{Moment, Profile};
+use kindly_verdict::{
+    ClientVerdict, Judgement, Ongoing, Portfolio, PortfolioVerdict, Settings, ThemeStanding,
+};
 use serde::Serialize;
 
 use super::portfolio::portfolio;
 use crate::{Message, Practice, PracticeError, books::Books};
+
+const PERCENT: f64 = 100.0;
 
 /// Every client's verdict, with names and sentences, as the cli prints it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -39,7 +43,7 @@ impl Practice {
     /// Where the ledger cannot be read.
     pub fn verdicts(&self, moment: Moment) -> Result<JudgedLedger, PracticeError> {
         let books = Books::read(self.ledger.reader())?;
-        let judged = judge(&books, moment.today)?;
+        let judged = self.judge(&books, moment.today)?;
         let mut clients: Vec<JudgedClient> = judged
             .clients
             .into_iter()
@@ -54,6 +58,37 @@ impl Practice {
         Ok(JudgedLedger { as_of: judged.as_of, portfolio: judged.portfolio, clients })
     }
 
+    /// Judges everybody on a day.
+    pub(crate) fn judge(&self, books: &Books, today: NaiveDate) -> Result<Judgement, PracticeError> {
+        self.with_verdicts(books, today, |verdicts| verdicts.judgement().clone())
+    }
+
+    /// Every theme of complaint on a day, with who said what.
+    pub(crate) fn themes(
+        &self,
+        books: &Books,
+        today: NaiveDate,
+    ) -> Result<Vec<ThemeStanding>, PracticeError> {
+        self.with_verdicts(books, today, Ongoing::themes)
+    }
+
+    /// What was judged last, brought to what the books say. It equals a judgement from scratch, whatever happened between:
+    /// it follows the records, not what was done to them, so that undo, an import and a restore need no word to it.
+    fn with_verdicts<T>(
+        &self,
+        books: &Books,
+        today: NaiveDate,
+        ask: impl FnOnce(&mut Ongoing) -> T,
+    ) -> Result<T, PracticeError> {
+        let (portfolio, settings) = (portfolio(books, today), settings(&books.profile));
+        let mut kept = self.verdicts.borrow_mut();
+        if let Some(verdicts) = kept.as_mut().filter(|verdicts| *verdicts.settings() == settings) {
+            verdicts.follow(portfolio)?;
+            return Ok(ask(verdicts));
+        }
+        Ok(ask(kept.insert(Ongoing::new(portfolio, settings)?)))
+    }
+
     /// The verdicts of a portfolio file (see `docs/method.md`); no ledger is touched.
     ///
     /// # Errors
@@ -63,7 +98,10 @@ impl Practice {
     }
 }
 
-/// Judges everybody on a day.
-pub(crate) fn judge(books: &Books, today: NaiveDate) -> Result<Judgement, PracticeError> {
-    Ok(kindly_verdict::judge(&portfolio(books, today), &Settings::default())?)
+/// The method's bars as the user has set them.
+pub(crate) fn settings(profile: &Profile) -> Settings {
+    Settings {
+        half_life_days: f64::from(profile.half_life_days),
+        delivery_bar: f64::from(profile.delivery_bar_percent) / PERCENT,
+    }
 }

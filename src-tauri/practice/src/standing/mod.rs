@@ -1,4 +1,5 @@
 //! How each client stands, and how we do ourselves.
+mod alerts;
 mod client;
 mod judged;
 mod lines;
@@ -13,13 +14,16 @@ mod scatter;
 mod view;
 mod why;
 
-pub(crate) use judged::judge;
+pub(crate) use judged::settings;
 pub use judged::{JudgedClient, JudgedLedger};
+pub(crate) use lines::{Line, Lined, invoice_line, line};
 pub(crate) use own_record::{fell, number, own_record};
-pub(crate) use portfolio::bearing_since;
-pub(crate) use renewal::notice_dates;
+pub(crate) use portfolio::{bearing_since, is_judged, portfolio, same_theme, theme_key};
+pub(crate) use renewal::{decision_of_term, letters_of_term, notice_dates, renewal, renewal_of};
+pub(crate) use row::one_way_beside;
 pub use scatter::{Label, Scatter, ScatterMark, Tick};
 pub use view::{
-    Band, ClientRow, ClientView, ClientsView, LedgerLine, LineState, Reason, RecordLink, Renewal, Tone,
-    Trend, Verdict, Why,
+    Alert, Band, ClientRow, ClientView, ClientsView, LedgerLine, LineState, Reason, RecordLink, Renewal,
+    Tone, Trend, Verdict, Why,
 };
+pub(crate) use why::{Links, band, link};

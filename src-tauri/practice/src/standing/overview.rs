@@ -2,10 +2,10 @@
 use std::collections::HashMap;
 
 use kindly_records::{Client, ClientStatus, Kept, Moment};
-use kindly_verdict::{ClientVerdict, Settings};
+use kindly_verdict::ClientVerdict;
 
 use super::{
-    judged::judge,
+    judged::settings,
     own_record::{fell, number, own_record, sentences},
     picture::picture,
     row::row,
@@ -21,9 +21,9 @@ impl Practice {
     pub fn clients(&self, moment: Moment) -> Result<ClientsView, PracticeError> {
         let reader = self.ledger.reader();
         let books = Books::read(reader)?;
-        let margin = reader.profile()?.postal_margin_working_days;
+        let margin = books.profile.postal_margin_working_days;
         let today = moment.today;
-        let judged = judge(&books, today)?;
+        let judged = self.judge(&books, today)?;
         let verdicts: HashMap<String, &ClientVerdict> =
             judged.clients.iter().map(|verdict| (verdict.id.clone(), verdict)).collect();
         let shown = || books.clients.iter().filter(|client| client.record.status != ClientStatus::Archived);
@@ -47,7 +47,7 @@ impl Practice {
             today,
             headline,
             below,
-            scatter: picture(&books, marked, Settings::default().delivery_bar, today),
+            scatter: picture(&books, marked, settings(&books.profile).delivery_bar, today),
             open_enquiries: number(
                 shown()
                     .flat_map(|client| books.enquiries.of_client(client.id))

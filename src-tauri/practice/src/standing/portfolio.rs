@@ -7,12 +7,12 @@ use crate::books::Books;
 
 /// Whether a client is judged. A prospect is not: nothing was delivered yet. One who has ended still is, since their
 /// records teach what to expect of others.
-pub(super) fn is_judged(client: &Client) -> bool {
+pub(crate) fn is_judged(client: &Client) -> bool {
     client.status != ClientStatus::Prospect
 }
 
 /// Everybody's records on a day, as the verdict takes them.
-pub(super) fn portfolio(books: &Books, today: NaiveDate) -> verdict::Portfolio {
+pub(crate) fn portfolio(books: &Books, today: NaiveDate) -> verdict::Portfolio {
     let judged = books.clients.iter().filter(|client| is_judged(&client.record));
     verdict::Portfolio {
         as_of: today,
@@ -143,6 +143,11 @@ fn signals(books: &Books, client: &Kept<Client>) -> Vec<verdict::Signal> {
 }
 
 /// "Report unclear" and "report  unclear" are one theme.
-fn theme_key(theme: &str) -> String {
+pub(crate) fn theme_key(theme: &str) -> String {
     theme.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// Whether two spellings are one theme; an empty one is none.
+pub(crate) fn same_theme(one: &str, other: &str) -> bool {
+    !one.trim().is_empty() && theme_key(one) == theme_key(other)
 }

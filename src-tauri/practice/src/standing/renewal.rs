@@ -1,11 +1,12 @@
 //! How an agreement goes on.
 use chrono::NaiveDate;
-use kindly_records::{Engagement, Kept, NoticeDates, RenewalState};
+use kindly_records::{Decision, Engagement, Kept, Letter, LetterKind, NoticeDates, RenewalState, add_months};
 
 use super::view::Renewal;
+use crate::books::Books;
 
 /// How one agreement goes on.
-pub(super) fn renewal_of(engagement: &Engagement, today: NaiveDate, margin: u32) -> Renewal {
+pub(crate) fn renewal_of(engagement: &Engagement, today: NaiveDate, margin: u32) -> Renewal {
     let renews = engagement.renews_by_months.is_some();
     match engagement.renewal(today, margin) {
         RenewalState::Open => Renewal::Open,
@@ -31,7 +32,7 @@ pub(super) fn renewal_of(engagement: &Engagement, today: NaiveDate, margin: u32)
 
 /// How a client's agreements go on, in one: the one that ends first of those that run; else an open one; else the
 /// one that ended last.
-pub(super) fn renewal(engagements: &[Kept<Engagement>], today: NaiveDate, margin: u32) -> Renewal {
+pub(crate) fn renewal(engagements: &[Kept<Engagement>], today: NaiveDate, margin: u32) -> Renewal {
     let all = engagements.iter().map(|kept| renewal_of(&kept.record, today, margin));
     all.min_by_key(|renewal| match renewal {
         Renewal::On { ends_on, .. } => (0, *ends_on - NaiveDate::MIN),
@@ -48,4 +49,37 @@ pub(crate) fn notice_dates(engagement: &Engagement, today: NaiveDate, margin: u3
         RenewalState::Notice(dates) => Some(dates),
         RenewalState::Open | RenewalState::EndsOn(_) | RenewalState::Ended(_) => None,
     }
+}
+
+/// Whether a day lies in the term of an agreement that ends on a day: one that went on all the same asks again.
+fn in_this_term(engagement: &Engagement, ends_on: NaiveDate, on: NaiveDate) -> bool {
+    engagement.renews_by_months.is_none_or(|months| add_months(on, months) > ends_on)
+}
+
+/// What was decided last about the term that ends on a day. A decision about the client as a whole is about each of
+/// their agreements.
+pub(crate) fn decision_of_term<'a>(
+    books: &'a Books,
+    kept: &Kept<Engagement>,
+    ends_on: NaiveDate,
+) -> Option<&'a Kept<Decision>> {
+    let about_it = |decision: &Decision| decision.engagement.is_none_or(|id| id == kept.id);
+    let decisions = books.decisions.of_client(kept.record.client).iter();
+    decisions.rev().find(|decision| {
+        about_it(&decision.record) && in_this_term(&kept.record, ends_on, decision.record.on)
+    })
+}
+
+/// The letters of a kind about that term, in the order of their days.
+pub(crate) fn letters_of_term<'a>(
+    books: &'a Books,
+    kept: &'a Kept<Engagement>,
+    kind: LetterKind,
+    ends_on: NaiveDate,
+) -> impl Iterator<Item = &'a Kept<Letter>> {
+    books.letters.of_client(kept.record.client).iter().filter(move |letter| {
+        letter.record.engagement == Some(kept.id)
+            && letter.record.letter_kind == kind
+            && in_this_term(&kept.record, ends_on, letter.record.written_on)
+    })
 }

@@ -70,7 +70,7 @@ pub(super) fn row(
 }
 
 /// Whether a client is out of balance beside another verdict.
-pub(super) fn one_way_beside(verdict: &ClientVerdict) -> bool {
+pub(crate) fn one_way_beside(verdict: &ClientVerdict) -> bool {
     verdict.one_way_too && verdict.verdict != kindly_verdict::Verdict::OneWay
 }
 

@@ -2,8 +2,8 @@
 use chrono::NaiveDate;
 
 use kindly_records::{
-    Client, ClientId, ClientStatus, DecisionKind, DecisionReason, EndedBy, EndingReason, Kind, LetterKind,
-    Record, RequestAnswer,
+    Client, ClientId, ClientStatus, DecisionKind, DecisionReason, EndedBy, EndingReason, IncidentKind, Kind,
+    LetterKind, Record, RequestAnswer,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -196,7 +196,7 @@ pub struct ClientView {
     pub letters: Vec<LedgerLine>,
     /// What they asked for beyond the agreement.
     pub requests: Vec<LedgerLine>,
-    /// What was talked about.
+    /// What was talked about, and when they were asked how it goes.
     pub talked: Vec<LedgerLine>,
     /// Decisions and endings.
     pub decided: Vec<LedgerLine>,
@@ -210,8 +210,25 @@ pub struct ClientView {
     pub templates: Vec<LedgerLine>,
     /// Deliverables that seem to have waited for something they owed.
     pub proposals: Vec<ExcuseProposal>,
+    /// Incidents of the last 90 days that want an answer, at once and whatever the statistics say; the gravest first.
+    pub alerts: Vec<Alert>,
     /// The letters that can be written now, the likeliest first.
     pub letter_kinds: Vec<LetterKind>,
+}
+
+/// An incident that does not wait for statistics.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Alert {
+    /// The incident.
+    pub record: RecordLink,
+    /// What kind of conduct.
+    pub what: IncidentKind,
+    /// Pressure on the price is bargaining, and is answered with arithmetic.
+    pub bargaining: bool,
+    /// The letters that can answer it, the mildest first.
+    pub letters: Vec<LetterKind>,
+    /// The letter that answered it, and when it was sent.
+    pub answered_on: Option<NaiveDate>,
 }
 
 /// A verdict explained.

@@ -15,7 +15,7 @@ use crate::{Message, books::Books};
 
 impl Message {
     /// The sentence of a reason.
-    pub(super) fn of_reason(reason: &kindly_verdict::Reason) -> Self {
+    pub(crate) fn of_reason(reason: &kindly_verdict::Reason) -> Self {
         let count = |name: &str| match reason.arguments.get(name) {
             Some(Argument::Count(count)) => *count,
             _ => 0,
@@ -100,14 +100,19 @@ pub(super) fn why(books: &Books, client: &Kept<Client>, verdict: &ClientVerdict,
         verdict: verdict.verdict.into(),
         one_way_too: one_way_beside(verdict),
         sentence: Message::of_reason(&verdict.reasons.headline),
-        band: match verdict.evidence {
-            None => Band::Little,
-            Some(Evidence::Some) => Band::Some,
-            Some(Evidence::Good) => Band::Good,
-            Some(Evidence::Strong) => Band::Strong,
-        },
+        band: band(verdict.evidence),
         reasons,
         changes: changes(verdict),
+    }
+}
+
+/// How much a verdict rests on.
+pub(crate) fn band(evidence: Option<Evidence>) -> Band {
+    match evidence {
+        None => Band::Little,
+        Some(Evidence::Some) => Band::Some,
+        Some(Evidence::Good) => Band::Good,
+        Some(Evidence::Strong) => Band::Strong,
     }
 }
 
@@ -152,7 +157,7 @@ fn impressions(books: &Books, client: &Kept<Client>, today: NaiveDate) -> Option
 }
 
 /// The records that reasons can name, by id.
-struct Links(HashMap<String, RecordLink>);
+pub(crate) struct Links(HashMap<String, RecordLink>);
 
 impl Links {
     /// Those of the client itself, and of every other client that a reason names.
@@ -164,10 +169,20 @@ impl Links {
             .flat_map(|reason| &reason.records)
             .map(|record| record.client.as_str())
             .collect();
+        Self::of_clients(books, today, |other| {
+            other.id == client.id || named.contains(other.id.to_string().as_str())
+        })
+    }
+
+    /// Those of some clients.
+    pub(crate) fn of_clients(
+        books: &Books,
+        today: NaiveDate,
+        wanted: impl Fn(&Kept<Client>) -> bool,
+    ) -> Self {
         let mut links = HashMap::new();
         for other in &books.clients {
-            let id = other.id.to_string();
-            if other.id == client.id || named.contains(id.as_str()) {
+            if wanted(other) {
                 let mut lines = Vec::new();
                 lines.extend(books.check_ins.of_client(other.id).iter().map(|kept| line(kept, today, 0)));
                 lines.extend(books.deliverables.of_client(other.id).iter().map(|kept| line(kept, today, 0)));
@@ -179,19 +194,21 @@ impl Links {
                 lines.extend(books.incidents.of_client(other.id).iter().map(|kept| line(kept, today, 0)));
                 lines.extend(books.complaints.of_client(other.id).iter().map(|kept| line(kept, today, 0)));
                 links.extend(lines.into_iter().map(|line| (line.id.clone(), link(books, line))));
-                links.insert(id, client_link(other, today));
+                links.insert(other.id.to_string(), client_link(other, today));
             }
         }
         Self(links)
     }
 
-    fn find(&self, record: &RecordRef) -> Option<RecordLink> {
+    /// The link of a record that a verdict names.
+    pub(crate) fn find(&self, record: &RecordRef) -> Option<RecordLink> {
         let id = if record.kind == RecordKind::Client { &record.client } else { &record.id };
         self.0.get(id).cloned()
     }
 }
 
-fn link(books: &Books, line: Line) -> RecordLink {
+/// A line as a link to its record.
+pub(crate) fn link(books: &Books, line: Line) -> RecordLink {
     RecordLink {
         kind: line.kind,
         id: line.id,

@@ -2,6 +2,7 @@
 use kindly_practice::{
     Message, PracticeError,
     import::{ClientPick, ImportChoices, ImportFile, ImportStep},
+    records::{Kind, Record},
 };
 
 use crate::room::{Room, client};
@@ -258,5 +259,43 @@ fn rows_that_cannot_be_taken_are_left_out_where_the_user_says_so() {
         (view.new, view.refused.len(), view.written),
         (1, 1, true),
         "one row in, one out, and it is told"
+    );
+}
+
+#[test]
+fn a_bill_that_names_no_currency_is_in_its_clients() {
+    let mut room = Room::empty();
+    let clients = "Name,Currency\nHalden & Co,GBP\nBorealis Labs,EUR\nSendai Works,JPY\n";
+    let bills = "Client,Number,Issued,Amount,Currency,Due\n\
+        Halden & Co,1,2026-10-01,1200.50,,2026-10-31\n\
+        Halden & Co,2,2026-10-01,1200,USD,2026-10-31\n\
+        Halden & Co,3,2026-10-01,€ 40,,2026-10-31\n\
+        Borealis Labs,4,2026-10-01,1200,,2026-10-31\n\
+        Sendai Works,5,2026-10-01,1200.50,,2026-10-31\n";
+    for (name, text) in [("clients.csv", clients), ("bills.csv", bills)] {
+        room.practice.import(room.moment, file(name, text), &mut |_| true).expect("it is taken");
+    }
+    let lines = room.practice.record_lines(room.moment, Kind::Invoice).expect("they can be read");
+    let mut told: Vec<(String, i64, &str)> = lines
+        .iter()
+        .map(|line| match &line.record {
+            Record::Invoice(bill) => (bill.number.clone(), bill.amount.minor, bill.amount.currency.code()),
+            other => panic!("an invoice, not {other:?}"),
+        })
+        .collect();
+    told.sort();
+    let told: Vec<(&str, i64, &str)> =
+        told.iter().map(|(number, minor, currency)| (number.as_str(), *minor, *currency)).collect();
+    assert_eq!(
+        told,
+        [
+            ("1", 120_050, "GBP"),
+            ("2", 120_000, "USD"),
+            ("3", 4_000, "EUR"),
+            ("4", 120_000, "EUR"),
+            // The yen has no hundredths: the number would not say the same.
+            ("5", 120_050, "EUR"),
+        ],
+        "what is said beside the number stands"
     );
 }

@@ -23,6 +23,11 @@ fn full() -> (Room, Vec<(Kind, uuid::Uuid)>) {
             texts.retain(|field| field.key != "name");
             texts.push(FieldText { key: "name".to_owned(), text: name.to_owned() });
         }
+        // A weight has a range of its own.
+        if kind == Kind::FitCriterion {
+            texts.retain(|field| field.key != "weight");
+            texts.push(FieldText { key: "weight".to_owned(), text: "4".to_owned() });
+        }
         // What names another record names the one that was added before.
         for field in fields::of(kind) {
             let Shape::Record(linked) = field.shape else { continue };

@@ -8,7 +8,7 @@ use kindly_practice::{
     lookback::{LookBack, RememberedAnswer, RememberedDelivery},
     many::FieldText,
     record::Done,
-    records::{ClientId, Kind, Outcome, Profile, RatingScale, SaidBy},
+    records::{ClientId, Kind, Moment, Outcome, Profile, RatingScale, SaidBy},
 };
 
 use crate::{
@@ -138,6 +138,19 @@ fn look_back(room: &mut Room, chance: &mut Chance) -> Result<Done, PracticeError
     room.practice.look_back(room.moment, &answers).map(|done| done.done)
 }
 
+/// The verdicts that were kept up record by record are those of a practice that was just opened.
+fn verdicts_stand(mut room: Room, when: &str) -> Room {
+    // Another day between, so that days that go by and come back are tried too.
+    for on in ["2027-02-03", "2026-11-22"] {
+        let moment = Moment::of_day(day(on));
+        let kept = room.practice.verdicts(moment).expect("the verdicts can be read");
+        room = room.reopened();
+        let fresh = room.practice.verdicts(moment).expect("the verdicts can be read again");
+        assert_eq!(format!("{kept:?}"), format!("{fresh:?}"), "the verdicts of {on} {when}");
+    }
+    room
+}
+
 #[test]
 fn a_thousand_use_cases_are_taken_back_and_done_again() {
     let mut room = Room::with_sample();
@@ -152,6 +165,11 @@ fn a_thousand_use_cases_are_taken_back_and_done_again() {
             assert_eq!(after.undo, before.undo, "what is refused is no step");
         }
         done += 1;
+        // As the window does after each of them, so that the verdicts follow.
+        room.practice.verdicts(room.moment).expect("the verdicts can be read");
+        if done % 50 == 0 {
+            room = verdicts_stand(room, &format!("after {done} use cases"));
+        }
     }
     assert!(refused < 250, "most use cases were possible, or little was tried: {refused} were refused");
     let end = everything(&room);
@@ -166,6 +184,10 @@ fn a_thousand_use_cases_are_taken_back_and_done_again() {
         }
         room.practice.undo(room.moment).expect("every step can be taken back");
         steps += 1;
+        room.practice.verdicts(room.moment).expect("the verdicts can be read");
+        if steps % 50 == 0 {
+            room = verdicts_stand(room, &format!("after {steps} were taken back"));
+        }
     }
     assert!(steps > 600, "each use case was a step of its own, and all are kept: {steps}");
     assert_eq!(everything(&room), start, "the ledger is as it was at the start");

@@ -142,6 +142,7 @@ pub(crate) fn enquiry(client: ClientId) -> Enquiry {
         subject: "a pricing review in Japan".to_owned(),
         words: String::new(),
         answered_on: None,
+        fit: Vec::new(),
     }
 }
 

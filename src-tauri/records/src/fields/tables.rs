@@ -51,6 +51,9 @@ pub(super) fn of(kind: Kind) -> &'static [FieldSpec] {
         Kind::Template => TEMPLATES,
         Kind::Snooze => SNOOZES,
         Kind::Profile => PROFILE,
+        Kind::Improvement => IMPROVEMENTS,
+        Kind::CheckInRequest => CHECK_IN_REQUESTS,
+        Kind::FitCriterion => FIT_CRITERIA,
         Kind::Letter | Kind::LetterTemplate => &[],
     }
 }
@@ -300,6 +303,22 @@ const TEMPLATES: &[FieldSpec] = &[
 const SNOOZES: &[FieldSpec] =
     &[free("client", Client), needed("need", Line), needed("until", Day), needed("reason", Line)];
 
+const IMPROVEMENTS: &[FieldSpec] =
+    &[needed("what", Line), needed("from", Day), free("theme", Line), free("done_on", Day), NOTES];
+
+const CHECK_IN_REQUESTS: &[FieldSpec] =
+    &[CLIENT, ON, free("scale", SCALE), free("person", Line), DELIVERABLE];
+
+const FIT_CRITERIA: &[FieldSpec] = &[
+    needed("name", Line),
+    free("weighs", OneOf(&["wish", "must_have", "deal_breaker"])),
+    free("weight", Count),
+    free("question", Line),
+    free("offer", Text),
+    free("learnt_from", Text),
+    free("retired", YesNo),
+];
+
 const PROFILE: &[FieldSpec] = &[
     free("trade_name", Line),
     free("name", Line),
@@ -321,6 +340,9 @@ const PROFILE: &[FieldSpec] = &[
     free("fold_marks", YesNo),
     free("cooling_off_hours", Count),
     free("letter_numbers", Line),
+    free("half_life_days", Count),
+    free("delivery_bar_percent", Count),
+    free("cost_per_hour", Amount),
 ];
 
 #[cfg(test)]
@@ -332,7 +354,7 @@ mod tests {
     use super::*;
     use crate::{Profile, fields::put};
 
-    const RECORDED: [Kind; 22] = [
+    const RECORDED: [Kind; 25] = [
         Kind::Client,
         Kind::Enquiry,
         Kind::Engagement,
@@ -355,6 +377,9 @@ mod tests {
         Kind::Document,
         Kind::Template,
         Kind::Snooze,
+        Kind::Improvement,
+        Kind::CheckInRequest,
+        Kind::FitCriterion,
     ];
 
     /// Each value that a field can have, as the type has it.
@@ -421,6 +446,8 @@ mod tests {
                 theirs.remove("kind");
                 // Whether a client belongs to the sample is not for anybody to say.
                 theirs.remove("sample");
+                // How an enquiry answers the criteria is said beside them, not typed into a field.
+                theirs.remove("fit");
                 assert_eq!(named(fields), theirs, "no field of a {kind} is missing, and none is too many");
             }
             // A record of only what is needed is one; without any of it, it is none.

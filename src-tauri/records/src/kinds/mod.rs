@@ -3,6 +3,7 @@ use serde::{Deserialize, Deserializer};
 
 mod attention;
 mod check_in;
+mod check_in_request;
 mod client;
 mod complaint;
 mod concession;
@@ -13,6 +14,8 @@ mod document;
 mod ending;
 mod engagement;
 mod enquiry;
+mod fit_criterion;
+mod improvement;
 mod incident;
 mod invoice;
 mod letter;
@@ -29,6 +32,7 @@ mod time_entry;
 
 pub use attention::Attention;
 pub use check_in::{CheckIn, RatingScale, SaidBy};
+pub use check_in_request::CheckInRequest;
 pub use client::{Client, ClientStatus, Contact};
 pub use complaint::{Complaint, ComplaintCause};
 pub use concession::{Concession, Initiative};
@@ -39,6 +43,8 @@ pub use document::{Document, MAX_DOCUMENT_BYTES};
 pub use ending::{EndedBy, Ending, EndingReason};
 pub use engagement::{Engagement, FeeModel, RenewalState};
 pub use enquiry::Enquiry;
+pub use fit_criterion::{CriterionKind, FitAnswer, FitAnswerKind, FitCriterion, HEAVIEST_WEIGHT};
+pub use improvement::Improvement;
 pub use incident::{Incident, IncidentKind};
 pub use invoice::Invoice;
 pub use letter::{
@@ -50,7 +56,9 @@ pub use letter_template::LetterTemplate;
 pub use obligation::{Obligation, ObligationKind};
 pub use payment::Payment;
 pub use praise::Praise;
-pub use profile::{LetterheadIn, MAX_FOOTER_COLUMNS, MAX_FOOTER_LINES, Profile};
+pub use profile::{
+    DELIVERY_BAR_PERCENT, HALF_LIFE_DAYS, LetterheadIn, MAX_FOOTER_COLUMNS, MAX_FOOTER_LINES, Profile,
+};
 pub use referral_contact::ReferralContact;
 pub use request::{Request, RequestAnswer};
 pub use snooze::Snooze;

@@ -5,14 +5,22 @@ use ts_rs::TS;
 
 use super::none_if_empty;
 use crate::{
-    Kind, LETTER_NUMBERS, Language, POSTAL_MARGIN_WORKING_DAYS, PageLayout, Paper, RecordError, Register,
-    Typeface, check, letter_number,
+    Kind, LETTER_NUMBERS, Language, Money, POSTAL_MARGIN_WORKING_DAYS, PageLayout, Paper, RecordError,
+    Register, Typeface, check, letter_number,
 };
 
 /// The most columns at the foot of a letter.
 pub const MAX_FOOTER_COLUMNS: usize = 4;
 /// The most lines of each.
 pub const MAX_FOOTER_LINES: usize = 5;
+/// After how many days a record weighs half, unless changed: a year.
+pub const HALF_LIFE_DAYS: u32 = 365;
+/// From which share of deliverables met one usually delivers, in percent, unless changed.
+pub const DELIVERY_BAR_PERCENT: u32 = 70;
+/// A quarter to four years: below, a season would decide; above, nothing would ever be forgiven.
+const HALF_LIFE_RANGE: (u32, u32) = (90, 1_460);
+/// Half to nearly all.
+const DELIVERY_BAR_RANGE: (u32, u32) = (50, 95);
 /// The longest delay between finishing and sending a letter, in hours: a month.
 const LONGEST_COOLING_OFF: u32 = 720;
 
@@ -79,6 +87,15 @@ pub struct Profile {
     /// What differs in letters of one language.
     #[serde(default)]
     pub per_language: Vec<LetterheadIn>,
+    /// After how many days a record weighs half in a verdict.
+    #[serde(default = "half_life")]
+    pub half_life_days: u32,
+    /// From which share of deliverables met, in percent, "we usually deliver".
+    #[serde(default = "delivery_bar")]
+    pub delivery_bar_percent: u32,
+    /// What an hour costs the user; `None` where the median of what an hour brings stands in for it.
+    #[serde(default)]
+    pub cost_per_hour: Option<Money>,
 }
 
 /// What differs of the letterhead in one language. What is empty here is as everywhere.
@@ -101,6 +118,14 @@ pub struct LetterheadIn {
     /// The foot of a first page.
     #[serde(default)]
     pub footer: Vec<Vec<String>>,
+}
+
+fn half_life() -> u32 {
+    HALF_LIFE_DAYS
+}
+
+fn delivery_bar() -> u32 {
+    DELIVERY_BAR_PERCENT
 }
 
 fn yes() -> bool {
@@ -138,6 +163,9 @@ impl Default for Profile {
             cooling_off_hours: 0,
             letter_numbers: numbers(),
             per_language: Vec::new(),
+            half_life_days: HALF_LIFE_DAYS,
+            delivery_bar_percent: DELIVERY_BAR_PERCENT,
+            cost_per_hour: None,
         }
     }
 }
@@ -169,6 +197,17 @@ impl Profile {
             if value > limit {
                 return Err(RecordError::AtMost { kind, field, value, limit });
             }
+        }
+        for (field, value, (low, high)) in [
+            ("half-life in days", self.half_life_days, HALF_LIFE_RANGE),
+            ("delivery bar in percent", self.delivery_bar_percent, DELIVERY_BAR_RANGE),
+        ] {
+            if !(low..=high).contains(&value) {
+                return Err(RecordError::OutOfRange { field, value, low, high });
+            }
+        }
+        if self.cost_per_hour.is_some_and(|cost| cost.minor <= 0) {
+            return Err(RecordError::NotPositive { kind });
         }
         check_accent(&self.accent)?;
         check::digest(self.logo_sha256.as_deref())?;
@@ -283,6 +322,24 @@ mod tests {
             Profile { signature_sha256: Some("ab".to_owned()), ..Profile::default() },
             "is not the SHA-256",
         );
+        let half_life = |half_life_days| Profile { half_life_days, ..Profile::default() };
+        let bar = |delivery_bar_percent| Profile { delivery_bar_percent, ..Profile::default() };
+        let cost = |minor| {
+            let currency = iso_currency::Currency::EUR;
+            Profile { cost_per_hour: Some(Money { minor, currency }), ..Profile::default() }
+        };
+        for kept in [half_life(90), half_life(1_460), bar(50), bar(95), cost(1), cost(i64::MAX)] {
+            check(kept, "");
+        }
+        for (refused, value) in [(half_life(89), 89), (half_life(1_461), 1_461), (half_life(0), 0)] {
+            check(refused, &format!("the half-life in days is {value}: give it from 90 to 1460"));
+        }
+        for (refused, value) in [(bar(49), 49), (bar(96), 96), (bar(100), 100)] {
+            check(refused, &format!("the delivery bar in percent is {value}: give it from 50 to 95"));
+        }
+        for refused in [cost(0), cost(-1)] {
+            check(refused, "not above zero");
+        }
         let twice = vec![own(Language::De), own(Language::Fr), own(Language::De)];
         check(Profile { per_language: twice, ..Profile::default() }, "two sets of own lines for de-DE");
         let long = LetterheadIn { role: "x".repeat(301), ..own(Language::De) };
@@ -327,6 +384,9 @@ mod tests {
             "cooling_off_hours",
             "letter_numbers",
             "per_language",
+            "half_life_days",
+            "delivery_bar_percent",
+            "cost_per_hour",
         ] {
             assert!(fields.remove(added).is_some(), "{added} came since");
         }

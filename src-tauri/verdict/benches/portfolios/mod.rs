@@ -11,12 +11,22 @@ const DELIVERABLES_A_YEAR: u32 = 9;
 /// A portfolio of clients with about 25 records a year each. One in twelve is never happy and as many burden the
 /// user, so that flags go up and come down and nothing is cheaper than it would be in practice.
 pub(crate) fn portfolio(clients: u32, years: u32) -> Portfolio {
+    of_clients_who_answer(2, clients, years)
+}
+
+/// The same, but most clients answer from neutral to very content, so that what one says moves what is expected of
+/// the others: in [`portfolio`] it is held at its upper limit.
+pub(crate) fn content_portfolio(clients: u32, years: u32) -> Portfolio {
+    of_clients_who_answer(3, clients, years)
+}
+
+fn of_clients_who_answer(lowest: u32, clients: u32, years: u32) -> Portfolio {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
     let first_day = NaiveDate::from_ymd_opt(2015, 1, 5).expect("a day of the calendar");
     let as_of = first_day + Days::new(u64::from(years) * 365 + 20);
     Portfolio {
         as_of,
-        clients: (0..clients).map(|number| client(number, first_day, years, &mut dice)).collect(),
+        clients: (0..clients).map(|number| client(number, lowest, first_day, years, &mut dice)).collect(),
     }
 }
 
@@ -32,7 +42,7 @@ pub(crate) fn records(portfolio: &Portfolio) -> usize {
     portfolio.clients.iter().map(of).sum()
 }
 
-fn client(number: u32, first_day: NaiveDate, years: u32, dice: &mut Dice) -> Client {
+fn client(number: u32, lowest: u32, first_day: NaiveDate, years: u32, dice: &mut Dice) -> Client {
     let temper = number % 12;
     let mut client =
         Client { id: format!("client-{number:04}"), start: Some(first_day), ..Client::default() };
@@ -46,8 +56,9 @@ fn client(number: u32, first_day: NaiveDate, years: u32, dice: &mut Dice) -> Cli
         };
         let id = format!("{}-deliverable-{index}", client.id);
         client.deliverables.push(Deliverable { id: id.clone(), date: day, outcome });
-        let value = u8::try_from(if temper == 0 { 1 + dice.below(3) } else { 2 + dice.below(4) })
-            .expect("a value of one to five");
+        let value =
+            u8::try_from(if temper == 0 { 1 + dice.below(3) } else { lowest + dice.below(6 - lowest) })
+                .expect("a value of one to five");
         client.ratings.push(Rating {
             id: Some(format!("{}-rating-{index}", client.id)),
             date: day + Days::new(3),

@@ -2,7 +2,7 @@
 
 use chrono::Days;
 use kindly_verdict::Outcome::{Excused, Late, Met, Partial, Pending, Rejected, Unknown};
-use kindly_verdict::{GoodRatings, PortfolioOutcome, Scale, Settings, SignalKind, Verdict, judge};
+use kindly_verdict::{Evidence, GoodRatings, PortfolioOutcome, Scale, Settings, SignalKind, Verdict, judge};
 
 use crate::build::{ClientBuilder, client, content_peers, day, judged, judged_x, portfolio};
 
@@ -392,4 +392,21 @@ fn the_two_settings_move_what_they_should() {
         close(with(365.0, 0.50).p_obligations, usual.p_obligations),
         "it is not the bar of their obligations"
     );
+}
+
+#[test]
+fn evidence_counts_the_days_of_answers_and_not_the_answers() {
+    let delivered = || {
+        (1..=5).fold(client("x"), |client, day| {
+            client.deliverable(&format!("d{day}"), &format!("2024-10-0{day}"), Met)
+        })
+    };
+    let on = |days: [&str; 5]| days.into_iter().fold(delivered(), |client, day| client.csat(day, 5));
+    for (days, expected, why) in [
+        (["2024-11-01", "2024-11-02", "2024-11-03", "2024-11-04", "2024-11-05"], Evidence::Good, "five days"),
+        (["2024-11-01", "2024-11-02", "2024-11-03", "2024-11-04", "2024-11-04"], Evidence::Some, "four days"),
+        (["2024-11-01"; 5], Evidence::Some, "one day, five times"),
+    ] {
+        assert_eq!(judged_x(TODAY, on(days), content_peers()).evidence, Some(expected), "{why}");
+    }
 }

@@ -21,7 +21,11 @@ use crate::random::{a_day, portfolios};
 const ROUNDING: f64 = 1e-9;
 
 /// The same cases every time, so that a failure is a failure and not luck.
-fn for_all<S: Strategy>(cases: u32, strategy: S, check: impl Fn(S::Value) -> Result<(), TestCaseError>) {
+pub(crate) fn for_all<S: Strategy>(
+    cases: u32,
+    strategy: S,
+    check: impl Fn(S::Value) -> Result<(), TestCaseError>,
+) {
     let config = Config { cases, failure_persistence: None, ..Config::default() };
     let seed = proptest::test_runner::TestRng::deterministic_rng(config.rng_algorithm);
     let mut runner = TestRunner::new_with_rng(config, seed);

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use crate::build::day;
 
 /// Days over which records lie; the judged day is before the last of them, so that some are still to come.
-const SPAN: u64 = 1_000;
+pub(crate) const SPAN: u64 = 1_000;
 const AS_OF: u64 = 900;
 
 pub(crate) fn on(number: u64) -> NaiveDate {
@@ -33,6 +33,11 @@ pub(crate) fn portfolios() -> impl Strategy<Value = Portfolio> {
         }
         portfolio
     })
+}
+
+/// One client, who may be of any temper. The id is empty.
+pub(crate) fn clients_of_any_temper() -> impl Strategy<Value = Client> {
+    clients((0_u8..3, 0_u8..3).boxed())
 }
 
 /// A day on which the clients are looked at again, from long before to after the usual one.

@@ -11,11 +11,13 @@ import type {
   ClientId,
   ClientsView,
   ClientView,
+  DecideView,
   DeliverableId,
   DocumentChoice,
   Done,
   DoorView,
   DueByTemplate,
+  EnquiryId,
   EnquiryRow,
   ErasePlan,
   EraseWhom,
@@ -26,6 +28,7 @@ import type {
   FigurePeriod,
   FigureScope,
   FiguresView,
+  FitCriteriaView,
   Found,
   FridayAnswer,
   FridayView,
@@ -52,13 +55,17 @@ import type {
   LookBack,
   LookBackDone,
   Message,
+  MethodEffect,
   ObligationId,
+  OfferingView,
   PartingView,
   Pictures,
+  PriceCutView,
   Profile,
   Question,
   RatingScale,
   Record,
+  RenewalsView,
   SafetyProgress,
   SafetyView,
   Salvaged,
@@ -71,10 +78,15 @@ import type {
   Strength,
   Templated,
   TemplatePick,
+  TrustView,
   Understood,
   UnprotectedBackups,
+  VerdictHistory,
+  WhatIf,
+  WhatIfSteps,
   Which,
   WireError,
+  WorthView,
 } from "./types";
 
 export interface Api {
@@ -164,6 +176,29 @@ export interface Api {
   excuse(deliverable: DeliverableId, obligation: ObligationId): Promise<Done>;
 
   figures(scope: FigureScope, period: FigurePeriod): Promise<FiguresView>;
+
+  // Offering or fit, and what follows from it.
+  offering(): Promise<OfferingView>;
+  trust(): Promise<TrustView>;
+  verdictHistory(client: ClientId): Promise<VerdictHistory>;
+  /** What the verdict would be after these steps; nothing is written. */
+  whatIf(client: ClientId, steps: WhatIfSteps): Promise<WhatIf>;
+  /** A page of the evidence file, `width` device pixels wide; `language` `null` for the client's own. Pages count from 0. */
+  evidencePage(client: ClientId, language: Language | null, page: number, width: number): Promise<PagePicture>;
+  /** How many pages it has. */
+  evidencePages(client: ClientId, language: Language | null): Promise<number>;
+  /** Asks for a place; `null` where the user cancelled. With `open` the system's own program shows it, to be printed. */
+  evidenceSave(client: ClientId, language: Language | null, open: boolean): Promise<SavedPdf | null>;
+  decide(client: ClientId): Promise<DecideView>;
+  worth(): Promise<WorthView>;
+  /** "So much off or we leave": `cut` and `filled` from 0 to 1. */
+  priceCut(client: ClientId, cut: number, filled: number): Promise<PriceCutView>;
+  renewals(): Promise<RenewalsView>;
+  fitCriteria(): Promise<FitCriteriaView>;
+  /** The prospect becomes a client: the enquiry is answered, and the work can be agreed. */
+  enquiryTakeOn(enquiry: EnquiryId): Promise<Done>;
+  /** What other bars of the method would do today; nothing is written. */
+  methodEffect(halfLifeDays: number, deliveryBarPercent: number): Promise<MethodEffect>;
 
   // What was done.
   /** Latest first; `before` is the last `seq` seen. */

@@ -238,6 +238,29 @@ export const fields: { readonly [kind in Kind]: readonly FieldSpec[] } = {
   ],
   letter_template: [
   ],
+  improvement: [
+    { key: "what", shape: { is: "line" }, needed: true },
+    { key: "from", shape: { is: "day" }, needed: true },
+    { key: "theme", shape: { is: "line" }, needed: false },
+    { key: "done_on", shape: { is: "day" }, needed: false },
+    { key: "notes", shape: { is: "text" }, needed: false },
+  ],
+  check_in_request: [
+    { key: "client", shape: { is: "client" }, needed: true },
+    { key: "on", shape: { is: "day" }, needed: true },
+    { key: "scale", shape: { is: "one_of", words: ["csat", "nps", "ces"] }, needed: false },
+    { key: "person", shape: { is: "line" }, needed: false },
+    { key: "deliverable", shape: { is: "record", kind: "deliverable" }, needed: false },
+  ],
+  fit_criterion: [
+    { key: "name", shape: { is: "line" }, needed: true },
+    { key: "weighs", shape: { is: "one_of", words: ["wish", "must_have", "deal_breaker"] }, needed: false },
+    { key: "weight", shape: { is: "count" }, needed: false },
+    { key: "question", shape: { is: "line" }, needed: false },
+    { key: "offer", shape: { is: "text" }, needed: false },
+    { key: "learnt_from", shape: { is: "text" }, needed: false },
+    { key: "retired", shape: { is: "yes_no" }, needed: false },
+  ],
   profile: [
     { key: "trade_name", shape: { is: "line" }, needed: false },
     { key: "name", shape: { is: "line" }, needed: false },
@@ -259,5 +282,8 @@ export const fields: { readonly [kind in Kind]: readonly FieldSpec[] } = {
     { key: "fold_marks", shape: { is: "yes_no" }, needed: false },
     { key: "cooling_off_hours", shape: { is: "count" }, needed: false },
     { key: "letter_numbers", shape: { is: "line" }, needed: false },
+    { key: "half_life_days", shape: { is: "count" }, needed: false },
+    { key: "delivery_bar_percent", shape: { is: "count" }, needed: false },
+    { key: "cost_per_hour", shape: { is: "amount" }, needed: false },
   ],
 };

@@ -2,18 +2,22 @@
 // and does again; it does not judge: the verdicts of the sample are given, new clients stay too early to say. Each part of
 // the interface stands in a file of its own in `memory/`.
 import type { Api } from "./api";
+import { explainPart } from "./memory/explain";
 import { exportPart } from "./memory/export";
 import { figuresPart } from "./memory/figures";
+import { fitPart } from "./memory/fit";
 import { historyPart } from "./memory/history";
 import { exampleImport, importPart } from "./memory/import";
 import { MemoryLedger, type Part } from "./memory/ledger";
 import { lettersPart } from "./memory/letters";
 import { linePart } from "./memory/line";
 import { needsPart } from "./memory/needs";
+import { offeringPart } from "./memory/offering";
 import { recordsPart } from "./memory/records";
 import { routinePart } from "./memory/routine";
 import { type SafetySetting, safetyOf } from "./memory/safety";
-import { daysBetween, TODAY } from "./sample/lines";
+import { worthPart } from "./memory/worth";
+import { TODAY } from "./sample/lines";
 import { samplePractice } from "./sample/practice";
 import type { ImportView } from "./types";
 
@@ -42,6 +46,10 @@ export function memoryApi(options: Options = {}): Api {
     ...historyPart(ledger),
     ...exportPart(ledger, { copies: options.copies ?? [] }),
     ...importPart(ledger, options.importFile === undefined ? exampleImport : options.importFile),
+    ...offeringPart(ledger),
+    ...explainPart(ledger),
+    ...worthPart(ledger),
+    ...fitPart(ledger),
     ...safety.part,
     start: () => ({
       today: TODAY,
@@ -64,26 +72,6 @@ export function memoryApi(options: Options = {}): Api {
         into.profile = profile;
       }),
     client: (id) => ledger.client(id),
-    enquiries: () =>
-      ledger.state.views.flatMap((view) =>
-        view.enquiries.flatMap(({ id, record }) =>
-          record.kind === "enquiry"
-            ? [
-                {
-                  id,
-                  client: view.id,
-                  client_name: view.client.name,
-                  status: view.client.status,
-                  received_on: record.received_on,
-                  subject: record.subject,
-                  words: record.words,
-                  answered_on: record.answered_on,
-                  days: daysBetween(record.received_on, record.answered_on ?? TODAY),
-                },
-              ]
-            : [],
-        ),
-      ),
     steps: () => ({ undo: ledger.done.at(-1)?.message ?? null, redo: ledger.undone.at(-1)?.message ?? null }),
     undo: () => ledger.undo(),
     redo: () => ledger.redo(),

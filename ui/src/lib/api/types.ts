@@ -2,6 +2,30 @@
 
 export type Acceptance = "unknown" | "accepted" | "accepted_after_rework" | "refused";
 
+export type Alert = { 
+/**
+ * The incident.
+ */
+record: RecordLink, 
+/**
+ * What kind of conduct.
+ */
+what: IncidentKind, 
+/**
+ * Pressure on the price is bargaining, and is answered with arithmetic.
+ */
+bargaining: boolean, 
+/**
+ * The letters that can answer it, the mildest first.
+ */
+letters: Array<LetterKind>, 
+/**
+ * The letter that answered it, and when it was sent.
+ */
+answered_on: string | null, };
+
+export type Anchor = "start" | "middle" | "end";
+
 export type Ask = { "ask": "what", 
 /**
  * Words that would.
@@ -194,6 +218,8 @@ protected: boolean, };
 
 export type Band = "little" | "some" | "good" | "strong";
 
+export type Bears = "breaks" | "for" | "partly" | "against" | "unknown";
+
 export type BundleView = { 
 /**
  * How they stand to each other.
@@ -208,6 +234,20 @@ ours: CopySide,
  */
 theirs: CopySide, };
 
+export type Challenge = { 
+/**
+ * The theme.
+ */
+theme: string, 
+/**
+ * How many clients.
+ */
+clients: number, 
+/**
+ * The complaints, latest first.
+ */
+records: Array<RecordLink>, };
+
 export type ChangedFact = { 
 /**
  * Which, by key.
@@ -221,6 +261,102 @@ was: string,
  * As it is; empty where it is gone.
  */
 now: string, };
+
+export type Chart = { 
+/**
+ * The drawing.
+ */
+drawing: Drawing, 
+/**
+ * The series, in the order of the values.
+ */
+series: Array<ChartSeries>, 
+/**
+ * The table.
+ */
+rows: Array<ChartRow>, 
+/**
+ * The unit of its values.
+ */
+unit: ChartUnit, };
+
+export type ChartMoney = { 
+/**
+ * Minor units.
+ */
+minor: number, 
+/**
+ * ISO 4217 code.
+ */
+currency: string, };
+
+export type ChartRow = { 
+/**
+ * What it is about.
+ */
+label: ChartText, 
+/**
+ * A value a series; `None` where there is none.
+ */
+values: Array<number | null>, };
+
+export type ChartSeries = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Tint.
+ */
+tint: Tint, 
+/**
+ * Fill.
+ */
+fill: Fill, 
+/**
+ * Whether its line is dashed.
+ */
+dashed: boolean, };
+
+export type ChartText = { "is": "month", 
+/**
+ * The day.
+ */
+day: string, } | { "is": "day", 
+/**
+ * The day.
+ */
+day: string, } | { "is": "year", 
+/**
+ * The year.
+ */
+year: number, } | { "is": "count", 
+/**
+ * The number.
+ */
+value: number, } | { "is": "number", 
+/**
+ * The number.
+ */
+value: number, } | { "is": "share", 
+/**
+ * The share.
+ */
+value: number, } | { "is": "days", 
+/**
+ * How many.
+ */
+value: number, } | { "is": "amount", 
+/**
+ * The amount.
+ */
+value: ChartMoney, } | { "is": "name", 
+/**
+ * The name.
+ */
+text: string, };
+
+export type ChartUnit = "count" | "share" | "days" | "number" | "amount";
 
 export type CheckIn = { 
 /**
@@ -259,6 +395,28 @@ person: string,
  * Whether it was entered from memory.
  */
 from_memory: boolean, };
+
+export type CheckInRequest = { 
+/**
+ * Whom.
+ */
+client: ClientId, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The question.
+ */
+scale: RatingScale, 
+/**
+ * The deliverable it is about, where it is about one.
+ */
+deliverable: DeliverableId | null, 
+/**
+ * Which person was asked, where it is known.
+ */
+person: string, };
 
 export type CheckReport = { 
 /**
@@ -508,7 +666,7 @@ letters: Array<LedgerLine>,
  */
 requests: Array<LedgerLine>, 
 /**
- * What was talked about.
+ * What was talked about, and when they were asked how it goes.
  */
 talked: Array<LedgerLine>, 
 /**
@@ -535,6 +693,10 @@ templates: Array<LedgerLine>,
  * Deliverables that seem to have waited for something they owed.
  */
 proposals: Array<ExcuseProposal>, 
+/**
+ * Incidents of the last 90 days that want an answer, at once and whatever the statistics say; the gravest first.
+ */
+alerts: Array<Alert>, 
 /**
  * The letters that can be written now, the likeliest first.
  */
@@ -768,6 +930,74 @@ latest: Array<Message>,
  */
 records: Array<KindCount>, };
 
+export type CriterionKind = "wish" | "must_have" | "deal_breaker";
+
+export type DecideLine = { 
+/**
+ * The step.
+ */
+step: DecideStep, 
+/**
+ * Whether the records show it.
+ */
+done: boolean, 
+/**
+ * How often.
+ */
+count: number, 
+/**
+ * When last.
+ */
+last_on: string | null, 
+/**
+ * What speaks against it, such as complaints without an answer; counted in `open`.
+ */
+open: number, 
+/**
+ * The records, latest first.
+ */
+records: Array<RecordLink>, };
+
+export type DecideStep = "own_side" | "asked" | "listened" | "explained" | "changed" | "told_needs" | "offered_change";
+
+export type DecideView = { 
+/**
+ * The day it is as of.
+ */
+today: string, 
+/**
+ * The client.
+ */
+client: ClientId, 
+/**
+ * Their name.
+ */
+client_name: string, 
+/**
+ * How they stand; `None` for a prospect.
+ */
+verdict: Verdict | null, 
+/**
+ * What was done, in the order in which it should be.
+ */
+lines: Array<DecideLine>, 
+/**
+ * What parting costs.
+ */
+costs: PartingCosts, 
+/**
+ * What it frees.
+ */
+frees: PartingFrees, 
+/**
+ * What was decided last, in this term.
+ */
+decided: RecordLink | null, 
+/**
+ * The letters that can follow, the mildest first.
+ */
+letters: Array<LetterKind>, };
+
 export type Decision = { 
 /**
  * About whom.
@@ -793,6 +1023,8 @@ reason: DecisionReason,
  * Why, in the user's own words.
  */
 notes: string, };
+
+export type DecisionId = string;
 
 export type DecisionKind = "renew" | "raise_the_price" | "change_the_scope" | "part";
 
@@ -972,6 +1204,20 @@ apart: boolean,
  */
 newest: BackupRow | null, };
 
+export type Drawing = { 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, 
+/**
+ * The marks, what lies behind first.
+ */
+marks: Array<Mark>, };
+
 export type DueByTemplate = { 
 /**
  * The template.
@@ -1136,7 +1382,11 @@ words: string,
 /**
  * The day it was answered; `None` while they wait.
  */
-answered_on: string | null, };
+answered_on: string | null, 
+/**
+ * How it answers the criteria of fit, each at most once. Answers to criteria that are gone stay and count nowhere.
+ */
+fit: Array<FitAnswer>, };
 
 export type EnquiryId = string;
 
@@ -1176,7 +1426,19 @@ answered_on: string | null,
 /**
  * Days it has waited, until the answer or today.
  */
-days: number, };
+days: number, 
+/**
+ * The record, for answering the criteria and for editing.
+ */
+record: Enquiry, 
+/**
+ * How it meets the criteria of fit.
+ */
+fit: FitView, 
+/**
+ * Earlier relationships that this may be, the surest first.
+ */
+former: Array<FormerClient>, };
 
 export type ErasePlan = { 
 /**
@@ -1467,6 +1729,8 @@ to: string,
  */
 figures: Array<Figure>, };
 
+export type Fill = "solid" | "hatched" | "dotted" | "hollow";
+
 export type Finding = { "code": "must_have_gone", 
 /**
  * Which, by key.
@@ -1575,6 +1839,146 @@ template: string,
  */
 fonts: Array<string>, };
 
+export type FitAnswer = { 
+/**
+ * Which.
+ */
+criterion: FitCriterionId, 
+/**
+ * How.
+ */
+answer: FitAnswerKind, };
+
+export type FitAnswerKind = "yes" | "partly" | "no" | "unknown";
+
+export type FitBand = "good" | "possible" | "poor" | "ask_first" | "no_criteria";
+
+export type FitCriteriaView = { 
+/**
+ * The criteria: deal breakers, must-haves, wishes by weight; retired ones last.
+ */
+criteria: Array<FitCriterionRow>, 
+/**
+ * What past clients suggest, the clearest first.
+ */
+suggestions: Array<FitSuggestion>, 
+/**
+ * Clients that went well or badly, from whom suggestions can be learnt.
+ */
+learnt_from: number, 
+/**
+ * "Whom we are a good fit for": a text for a website, built from the criteria; empty without any.
+ */
+offer_text: string, };
+
+export type FitCriterion = { 
+/**
+ * The statement. For a deal breaker it says what must not be.
+ */
+name: string, 
+/**
+ * How much it decides.
+ */
+weighs: CriterionKind, 
+/**
+ * What a wish counts beside the others, 1 to 5.
+ */
+weight: number, 
+/**
+ * What to ask in order to find out.
+ */
+question: string, 
+/**
+ * The sentence about it for those who ask whom we work well with: "You …".
+ */
+offer: string, 
+/**
+ * What taught us, where something did.
+ */
+learnt_from: string, 
+/**
+ * Whether it is kept, and no longer asked.
+ */
+retired: boolean, };
+
+export type FitCriterionId = string;
+
+export type FitCriterionRow = { 
+/**
+ * Its id.
+ */
+id: FitCriterionId, 
+/**
+ * Its facts.
+ */
+record: FitCriterion, };
+
+export type FitReason = { 
+/**
+ * The criterion.
+ */
+criterion: FitCriterionId, 
+/**
+ * Its statement.
+ */
+name: string, 
+/**
+ * How much it decides.
+ */
+weighs: CriterionKind, 
+/**
+ * Its weight.
+ */
+weight: number, 
+/**
+ * The answer.
+ */
+answer: FitAnswerKind, 
+/**
+ * What that does.
+ */
+bears: Bears, };
+
+export type FitSuggestion = { 
+/**
+ * Its own name, which stays the same.
+ */
+key: string, 
+/**
+ * What the evidence says.
+ */
+message: Sentence, 
+/**
+ * The criterion that would follow, to be changed and added.
+ */
+draft: FitCriterion, 
+/**
+ * Whether it went with going badly.
+ */
+warns: boolean, 
+/**
+ * The clients behind it, those with the trait.
+ */
+clients: Array<RecordLink>, };
+
+export type FitView = { 
+/**
+ * The band.
+ */
+band: FitBand, 
+/**
+ * It in a sentence.
+ */
+sentence: Sentence, 
+/**
+ * A line a criterion, what decides first.
+ */
+reasons: Array<FitReason>, 
+/**
+ * What to ask: the questions of the criteria that are not answered.
+ */
+ask: Array<string>, };
+
 export type FormField = { 
 /**
  * Which fact, by key.
@@ -1620,6 +2024,50 @@ field: string | null,
  * The letter itself may state it.
  */
 editable: boolean, };
+
+export type FormerClient = { 
+/**
+ * The client.
+ */
+client: ClientId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Where that relationship stands.
+ */
+status: ClientStatus, 
+/**
+ * By what they were recognised.
+ */
+by: RecognisedBy, 
+/**
+ * How they stand, or stood.
+ */
+verdict: Verdict | null, 
+/**
+ * The sentence of that verdict.
+ */
+sentence: Message | null, 
+/**
+ * Who ended it, and why, where that is recorded.
+ */
+ended: FormerEnding | null, };
+
+export type FormerEnding = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: EndedBy, 
+/**
+ * Why.
+ */
+reason: EndingReason, };
 
 export type Found = { 
 /**
@@ -1831,6 +2279,46 @@ id: string | null, };
 
 export type GoesOn = "ours" | "theirs";
 
+export type Helped = { 
+/**
+ * What it comes to.
+ */
+says: HelpedSays, 
+/**
+ * The first day that is compared.
+ */
+since: string, 
+/**
+ * Complaints before.
+ */
+before: number, 
+/**
+ * Months of clients before.
+ */
+before_months: number, 
+/**
+ * Complaints after.
+ */
+after: number, 
+/**
+ * Months of clients after.
+ */
+after_months: number, 
+/**
+ * The rate after by the rate before; `None` where there was none before.
+ */
+ratio: number | null, 
+/**
+ * Its 95 % interval.
+ */
+low: number | null, 
+/**
+ * Its upper end; `None` where it has none.
+ */
+high: number | null, };
+
+export type HelpedSays = "better" | "worse" | "cannot_tell" | "too_early";
+
 export type HistoryChange = "added" | "changed" | "removed";
 
 export type HistoryLine = { 
@@ -1862,6 +2350,24 @@ touched: number,
  * Whether it is never taken back: it finished a letter, or was erased.
  */
 fixed: boolean, };
+
+export type HistoryMonth = { 
+/**
+ * The day it was judged: the month's last, or today.
+ */
+day: string, 
+/**
+ * The verdict; `None` before anything was known.
+ */
+verdict: Verdict | null, 
+/**
+ * Whether it is another than a month before.
+ */
+changed: boolean, 
+/**
+ * The records of that month that a verdict takes in, latest first.
+ */
+events: Array<RecordLink>, };
 
 export type HistoryOf = { "of": "everything" } | { "of": "client", 
 /**
@@ -2053,6 +2559,44 @@ preview: Array<Array<string>>,
  */
 written: boolean, };
 
+export type Improvement = { 
+/**
+ * What will be different.
+ */
+what: string, 
+/**
+ * The day from which it is promised.
+ */
+from: string, 
+/**
+ * The theme of complaint that it answers, as the complaints have it; empty where it answers none.
+ */
+theme: string, 
+/**
+ * The day on which it really began; `None` while it has not.
+ */
+done_on: string | null, 
+/**
+ * Anything worth remembering.
+ */
+notes: string, };
+
+export type ImprovementId = string;
+
+export type ImprovementRow = { 
+/**
+ * The record.
+ */
+id: ImprovementId, 
+/**
+ * Its facts.
+ */
+record: Improvement, 
+/**
+ * Whether it helped; `None` where it names no theme, or has not begun.
+ */
+helped: Helped | null, };
+
 export type Incident = { 
 /**
  * By whom.
@@ -2141,7 +2685,7 @@ notes: string, };
 
 export type InvoiceId = string;
 
-export type Kind = "client" | "enquiry" | "engagement" | "deliverable" | "check_in" | "obligation" | "invoice" | "concession" | "incident" | "complaint" | "letter" | "praise" | "payment" | "time_entry" | "conversation" | "request" | "attention" | "decision" | "ending" | "referral_contact" | "document" | "template" | "snooze" | "letter_template" | "profile";
+export type Kind = "client" | "enquiry" | "engagement" | "deliverable" | "check_in" | "obligation" | "invoice" | "concession" | "incident" | "complaint" | "letter" | "praise" | "payment" | "time_entry" | "conversation" | "request" | "attention" | "decision" | "ending" | "referral_contact" | "document" | "template" | "snooze" | "letter_template" | "improvement" | "check_in_request" | "fit_criterion" | "profile";
 
 export type KindChoice = { 
 /**
@@ -2845,6 +3389,100 @@ done: Done,
  */
 why: Why | null, };
 
+export type Mark = { "mark": "box", 
+/**
+ * Left edge.
+ */
+left: number, 
+/**
+ * Upper edge.
+ */
+top: number, 
+/**
+ * Right edge.
+ */
+right: number, 
+/**
+ * Lower edge.
+ */
+bottom: number, 
+/**
+ * Tint.
+ */
+tint: Tint, 
+/**
+ * Fill.
+ */
+fill: Fill, } | { "mark": "line", 
+/**
+ * The places.
+ */
+points: Array<Place>, 
+/**
+ * Tint.
+ */
+tint: Tint, 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Whether it is dashed.
+ */
+dashed: boolean, } | { "mark": "area", 
+/**
+ * The places.
+ */
+points: Array<Place>, 
+/**
+ * Tint.
+ */
+tint: Tint, 
+/**
+ * Fill.
+ */
+fill: Fill, } | { "mark": "dot", 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From the top.
+ */
+y: number, 
+/**
+ * Radius.
+ */
+radius: number, 
+/**
+ * Tint.
+ */
+tint: Tint, 
+/**
+ * Fill.
+ */
+fill: Fill, } | { "mark": "text", 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * Its baseline, from the top.
+ */
+y: number, 
+/**
+ * Where it stands to that place.
+ */
+anchor: Anchor, 
+/**
+ * What it says.
+ */
+text: ChartText, 
+/**
+ * Tint.
+ */
+tint: Tint, };
+
 export type Message = { "key": "headline_empty" } | { "key": "headline_own_record_fell", 
 /**
  * Which part.
@@ -3329,7 +3967,11 @@ title: string,
 /**
  * The day it is due.
  */
-due_on: string, } | { "key": "need_threat", 
+due_on: string, } | { "key": "need_conduct", 
+/**
+ * Days since.
+ */
+days: number, } | { "key": "need_threat", 
 /**
  * Days since.
  */
@@ -3461,7 +4103,15 @@ new: number,
 /**
  * Rows that changed records.
  */
-updated: number, } | { "key": "did_save_profile" } | { "key": "did_keep_letter", 
+updated: number, } | { "key": "did_take_on", 
+/**
+ * Who becomes a client.
+ */
+client: string, 
+/**
+ * What they asked for.
+ */
+subject: string, } | { "key": "did_save_profile" } | { "key": "did_keep_letter", 
 /**
  * The client.
  */
@@ -3498,6 +4148,32 @@ client: string, } | { "key": "did_keep_template",
  * Its name.
  */
 name: string, } | { "key": "did_change_picture" };
+
+export type MethodEffect = { 
+/**
+ * The half-life in days that was tried.
+ */
+half_life_days: number, 
+/**
+ * The delivery bar in percent that was tried.
+ */
+delivery_bar_percent: number, 
+/**
+ * Clients whose verdict would be another, by name.
+ */
+changes: Array<VerdictChange>, 
+/**
+ * Clients whose verdict would stay.
+ */
+unchanged: number, 
+/**
+ * Whether the offering is found wanting now.
+ */
+offering_problem_now: boolean, 
+/**
+ * And then.
+ */
+offering_problem_then: boolean, };
 
 export type MissingFact = { 
 /**
@@ -3595,6 +4271,24 @@ kind: Kind,
  */
 id: string, };
 
+export type Needed = { 
+/**
+ * Fees for the same hours.
+ */
+fees: Money, 
+/**
+ * How much more that is: 0.25 is a quarter more.
+ */
+change: number, 
+/**
+ * Or: the hours that the same fees may take.
+ */
+hours: number, 
+/**
+ * The practice's median of days beyond terms, where they take longer to pay.
+ */
+days_beyond_terms: number | null, };
+
 export type NoticeCounts = "received_by" | "sent_by";
 
 export type NoticeForm = "letter" | "registered" | "email";
@@ -3649,6 +4343,52 @@ export type ObligationId = string;
 
 export type ObligationKind = "brief" | "access" | "feedback" | "approval" | "decision" | "payment";
 
+export type OfferingView = { 
+/**
+ * The day it is as of.
+ */
+today: string, 
+/**
+ * The answer in a sentence.
+ */
+sentence: Sentence, 
+/**
+ * What is said before any client is named: that our own record fell, that our terms or our box may be the cause.
+ */
+before: Array<Sentence>, 
+/**
+ * Whether the offering is found wanting; `None` where too few clients were asked to tell.
+ */
+offering_problem: boolean | null, 
+/**
+ * Clients with two check-ins or more.
+ */
+rated_clients: number, 
+/**
+ * How many of them are likely unhappy although we delivered, to the nearest whole one.
+ */
+affected: number, 
+/**
+ * What is complained about, shared themes first.
+ */
+themes: Array<ThemeRow>, 
+/**
+ * The columns of the matrix: who complained, by name.
+ */
+clients: Array<ThemeColumn>, 
+/**
+ * Met, partly met and missed deliverables by month, the last 24 months.
+ */
+delivery: Chart, 
+/**
+ * How many clients stood how, by month, the last 24 months.
+ */
+standing: Chart, 
+/**
+ * What we change on our side, latest first.
+ */
+improvements: Array<ImprovementRow>, };
+
 export type OtherLetter = { 
 /**
  * The letter.
@@ -3698,6 +4438,46 @@ key: string,
  * Whether it is in.
  */
 on: boolean, };
+
+export type PartingCosts = { 
+/**
+ * Their fees over the last 365 days, in their currency.
+ */
+income: Money | null, 
+/**
+ * Its share of all income in that currency, 0 to 1.
+ */
+income_share: number | null, 
+/**
+ * How the agreement goes on, with the days of notice.
+ */
+renewal: Renewal, 
+/**
+ * Work in progress: what is agreed and not delivered.
+ */
+open_work: Array<RecordLink>, 
+/**
+ * What they have still to pay.
+ */
+open_invoices: Money | null, };
+
+export type PartingFrees = { 
+/**
+ * Hours a month, work and attention, over the last 365 days.
+ */
+hours_a_month: number | null, 
+/**
+ * What they bring an hour, everything counted.
+ */
+rate: Money | null, 
+/**
+ * What the practice's clients bring an hour: the median.
+ */
+median_rate: Money | null, 
+/**
+ * What the freed hours of a year are worth at the median.
+ */
+worth_a_year: Money | null, };
 
 export type PartingLine = { 
 /**
@@ -3795,6 +4575,16 @@ logo: PictureView | null,
  */
 signature: PictureView | null, };
 
+export type Place = { 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From the top.
+ */
+y: number, };
+
 export type PlaceWarning = { "place": "network", 
 /**
  * The kind, such as `cifs`.
@@ -3830,6 +4620,72 @@ deliverable: DeliverableId | null,
  * The day we thanked them; `None` while we have not.
  */
 thanked_on: string | null, };
+
+export type PriceCutView = { 
+/**
+ * The client.
+ */
+client: ClientId, 
+/**
+ * Their name.
+ */
+client_name: string, 
+/**
+ * The cut, 0 to 1.
+ */
+cut: number, 
+/**
+ * The share of the freed hours that would be sold elsewhere, 0 to 1.
+ */
+filled: number, 
+/**
+ * What the practice's clients bring an hour: the median, without this one.
+ */
+elsewhere: Money, 
+/**
+ * What they bring an hour now.
+ */
+rate_now: Money, 
+/**
+ * And after the cut.
+ */
+rate_after: Money, 
+/**
+ * A year's fees after the cut.
+ */
+fees_after: Money, 
+/**
+ * What it gives up a year.
+ */
+given_up: Money, 
+/**
+ * A year's fees: what is lost if they leave.
+ */
+at_risk: Money, 
+/**
+ * Its share of the income.
+ */
+at_risk_share: number | null, 
+/**
+ * The rate below which parting is better.
+ */
+part_below: Money, 
+/**
+ * Whether that is so after the cut.
+ */
+parting_is_better: boolean, 
+/**
+ * The largest cut before it is, 0 to 1.
+ */
+largest_cut: number, 
+/**
+ * It in a sentence.
+ */
+sentence: Sentence, 
+/**
+ * The letters that answer it.
+ */
+letters: Array<LetterKind>, };
 
 export type Profile = { 
 /**
@@ -3927,7 +4783,19 @@ letter_numbers: string,
 /**
  * What differs in letters of one language.
  */
-per_language: Array<LetterheadIn>, };
+per_language: Array<LetterheadIn>, 
+/**
+ * After how many days a record weighs half in a verdict.
+ */
+half_life_days: number, 
+/**
+ * From which share of deliverables met, in percent, "we usually deliver".
+ */
+delivery_bar_percent: number, 
+/**
+ * What an hour costs the user; `None` where the median of what an hour brings stands in for it.
+ */
+cost_per_hour: Money | null, };
 
 export type Question = { 
 /**
@@ -3977,7 +4845,9 @@ message: Message,
  */
 records: Array<RecordLink>, };
 
-export type Record = { "kind": "client" } & Client | { "kind": "enquiry" } & Enquiry | { "kind": "engagement" } & Engagement | { "kind": "deliverable" } & Deliverable | { "kind": "check_in" } & CheckIn | { "kind": "obligation" } & Obligation | { "kind": "invoice" } & Invoice | { "kind": "concession" } & Concession | { "kind": "incident" } & Incident | { "kind": "complaint" } & Complaint | { "kind": "letter" } & Letter | { "kind": "praise" } & Praise | { "kind": "payment" } & Payment | { "kind": "time_entry" } & TimeEntry | { "kind": "conversation" } & Conversation | { "kind": "request" } & Request | { "kind": "attention" } & Attention | { "kind": "decision" } & Decision | { "kind": "ending" } & Ending | { "kind": "referral_contact" } & ReferralContact | { "kind": "document" } & Document | { "kind": "template" } & Template | { "kind": "snooze" } & Snooze | { "kind": "letter_template" } & LetterTemplate;
+export type RecognisedBy = "record" | "email" | "name" | "domain";
+
+export type Record = { "kind": "client" } & Client | { "kind": "enquiry" } & Enquiry | { "kind": "engagement" } & Engagement | { "kind": "deliverable" } & Deliverable | { "kind": "check_in" } & CheckIn | { "kind": "obligation" } & Obligation | { "kind": "invoice" } & Invoice | { "kind": "concession" } & Concession | { "kind": "incident" } & Incident | { "kind": "complaint" } & Complaint | { "kind": "letter" } & Letter | { "kind": "praise" } & Praise | { "kind": "payment" } & Payment | { "kind": "time_entry" } & TimeEntry | { "kind": "conversation" } & Conversation | { "kind": "request" } & Request | { "kind": "attention" } & Attention | { "kind": "decision" } & Decision | { "kind": "ending" } & Ending | { "kind": "referral_contact" } & ReferralContact | { "kind": "document" } & Document | { "kind": "template" } & Template | { "kind": "snooze" } & Snooze | { "kind": "letter_template" } & LetterTemplate | { "kind": "improvement" } & Improvement | { "kind": "check_in_request" } & CheckInRequest | { "kind": "fit_criterion" } & FitCriterion;
 
 export type RecordLink = { 
 /**
@@ -4176,6 +5046,108 @@ following_end: string | null, } | { "state": "ended",
  * Since when.
  */
 on: string, };
+
+export type RenewalDecision = { 
+/**
+ * Its record.
+ */
+id: DecisionId, 
+/**
+ * Its facts.
+ */
+record: Decision, };
+
+export type RenewalLetter = { 
+/**
+ * The letter.
+ */
+id: LetterId, 
+/**
+ * Whether it is finished.
+ */
+finished: boolean, 
+/**
+ * When it was sent.
+ */
+sent_on: string | null, };
+
+export type RenewalMonth = { 
+/**
+ * Its first day.
+ */
+month: string, 
+/**
+ * What ends or renews in it, the first first.
+ */
+rows: Array<RenewalRow>, };
+
+export type RenewalRow = { 
+/**
+ * The agreement.
+ */
+engagement: EngagementId, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * With whom.
+ */
+client: ClientId, 
+/**
+ * Their name.
+ */
+client_name: string, 
+/**
+ * How they stand.
+ */
+verdict: Verdict | null, 
+/**
+ * How it goes on, with the days of notice.
+ */
+renewal: Renewal, 
+/**
+ * Fees of the last 365 days from this client.
+ */
+fees: Money | null, 
+/**
+ * What they bring an hour.
+ */
+rate: Money | null, 
+/**
+ * Their share of the income.
+ */
+income_share: number | null, 
+/**
+ * What was decided for this term.
+ */
+decision: RenewalDecision | null, 
+/**
+ * The letter that follows from it; `None` where none is needed.
+ */
+letter_kind: LetterKind | null, 
+/**
+ * That letter, where it was begun.
+ */
+letter: RenewalLetter | null, };
+
+export type RenewalsView = { 
+/**
+ * The day it is as of.
+ */
+today: string, 
+/**
+ * It in a sentence.
+ */
+sentence: Sentence, 
+/**
+ * Twelve months from this one on, each with what ends in it; some may be empty.
+ */
+months: Array<RenewalMonth>, 
+/**
+ * Agreements without an end.
+ */
+open: Array<RenewalRow>, };
 
 export type Request = { 
 /**
@@ -4457,6 +5429,220 @@ proof: string,
  */
 proof_document: DocumentId | null, };
 
+export type Sentence = { "key": "offering_too_few", 
+/**
+ * Clients with two check-ins or more.
+ */
+rated: number, 
+/**
+ * How many are needed.
+ */
+needed: number, } | { "key": "offering_is_it", 
+/**
+ * Clients likely unhappy although we delivered.
+ */
+affected: number, 
+/**
+ * Clients with two check-ins or more.
+ */
+rated: number, 
+/**
+ * The theme that most share, where one is shared.
+ */
+theme: string | null, } | { "key": "offering_our_delivery", 
+/**
+ * Clients whose unhappiness our misses explain.
+ */
+ours: number, 
+/**
+ * Clients who are never happy.
+ */
+never_happy: number, 
+/**
+ * Clients with two check-ins or more.
+ */
+rated: number, } | { "key": "offering_fit", 
+/**
+ * Clients who are never happy.
+ */
+never_happy: number, 
+/**
+ * Clients with two check-ins or more.
+ */
+rated: number, } | { "key": "offering_fine", 
+/**
+ * Clients with two check-ins or more.
+ */
+rated: number, } | { "key": "own_record_fell", 
+/**
+ * Which part.
+ */
+fell: Fell, } | { "key": "many_out_of_balance", 
+/**
+ * How many.
+ */
+clients: number, 
+/**
+ * Of how many.
+ */
+of: number, } | { "key": "many_ask_for_extras", 
+/**
+ * How many.
+ */
+clients: number, 
+/**
+ * Of how many.
+ */
+of: number, } | { "key": "theme_shared", 
+/**
+ * Clients who complained of it although we had delivered.
+ */
+clients: number, 
+/**
+ * Clients with such complaints on anything.
+ */
+complaining: number, } | { "key": "theme_one" } | { "key": "theme_by_chance", 
+/**
+ * Clients who complained of it although we had delivered.
+ */
+clients: number, 
+/**
+ * How many are needed to tell.
+ */
+needed: number, } | { "key": "theme_after_missed", 
+/**
+ * How many clients.
+ */
+clients: number, } | { "key": "worth_nothing" } | { "key": "worth_range", 
+/**
+ * Who brings most.
+ */
+most: string, 
+/**
+ * How much an hour.
+ */
+most_rate: Money, 
+/**
+ * Who brings least.
+ */
+least: string, 
+/**
+ * How much an hour.
+ */
+least_rate: Money, 
+/**
+ * The median.
+ */
+median: Money, } | { "key": "price_cut_bear", 
+/**
+ * The rate after it.
+ */
+rate_after: Money, 
+/**
+ * The rate below which parting is better.
+ */
+part_below: Money, 
+/**
+ * The largest cut before that, 0 to 1.
+ */
+largest_cut: number, } | { "key": "price_cut_part", 
+/**
+ * The rate after it.
+ */
+rate_after: Money, 
+/**
+ * The rate below which parting is better.
+ */
+part_below: Money, 
+/**
+ * The largest cut before that, 0 to 1.
+ */
+largest_cut: number, } | { "key": "trust_worse", 
+/**
+ * In what.
+ */
+figures: Array<TrustFigureId>, } | { "key": "trust_better", 
+/**
+ * In what.
+ */
+figures: Array<TrustFigureId>, } | { "key": "trust_same" } | { "key": "trust_too_few" } | { "key": "fit_no_criteria" } | { "key": "fit_good", 
+/**
+ * Criteria met.
+ */
+met: number, 
+/**
+ * Criteria answered.
+ */
+answered: number, } | { "key": "fit_possible", 
+/**
+ * Criteria met.
+ */
+met: number, 
+/**
+ * Criteria answered.
+ */
+answered: number, } | { "key": "fit_broken", 
+/**
+ * The statements that decide.
+ */
+names: Array<string>, } | { "key": "fit_poor", 
+/**
+ * Criteria met.
+ */
+met: number, 
+/**
+ * Criteria answered.
+ */
+answered: number, } | { "key": "fit_ask_first", 
+/**
+ * How many criteria are open.
+ */
+unknown: number, } | { "key": "trait_told", 
+/**
+ * The trait.
+ */
+trait: Trait, 
+/**
+ * Whether it went with going badly.
+ */
+warns: boolean, 
+/**
+ * Clients with it that went so.
+ */
+with: number, 
+/**
+ * All clients with it.
+ */
+with_all: number, 
+/**
+ * Clients without it that went so.
+ */
+without: number, 
+/**
+ * All clients without it.
+ */
+without_all: number, } | { "key": "renewals_none" } | { "key": "renewals_next", 
+/**
+ * Agreements that end or renew within twelve months.
+ */
+count: number, 
+/**
+ * Those without a decision.
+ */
+undecided: number, 
+/**
+ * Whose is first to be decided.
+ */
+client: string, 
+/**
+ * The day by which.
+ */
+by: string, } | { "key": "renewals_decided", 
+/**
+ * Agreements that end or renew within twelve months.
+ */
+count: number, };
+
 export type Snooze = { 
 /**
  * Whose line it is; `None` where it is about us.
@@ -4637,6 +5823,78 @@ lacks: Array<string>, };
 
 export type Thanks = "work_together" | "since" | "trust" | "hospitality" | "none";
 
+export type ThemeCell = { 
+/**
+ * The client.
+ */
+client: ClientId, 
+/**
+ * Complaints although all that was due had been delivered.
+ */
+after_met: number, 
+/**
+ * Complaints after something was missed, or before anything was delivered.
+ */
+after_missed: number, 
+/**
+ * The complaints.
+ */
+records: Array<RecordLink>, };
+
+export type ThemeColumn = { 
+/**
+ * The client.
+ */
+client: ClientId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * How they stand.
+ */
+verdict: Verdict | null, };
+
+export type ThemeCost = { 
+/**
+ * Given away in money, where it is in the practice's currency; `None` where nothing was.
+ */
+given: Money | null, 
+/**
+ * Minutes of work given away.
+ */
+minutes: number, 
+/**
+ * The share of last year's income that comes from those who complained.
+ */
+income_share: number | null, };
+
+export type ThemeRow = { 
+/**
+ * Its name, as the complaints have it.
+ */
+theme: string, 
+/**
+ * Whether too many share it for chance.
+ */
+shared: boolean, 
+/**
+ * Why it counts as shared, or does not.
+ */
+why: Sentence, 
+/**
+ * Who said it, in the order of the columns; only those who did.
+ */
+cells: Array<ThemeCell>, 
+/**
+ * How many clients.
+ */
+clients: number, 
+/**
+ * What it costs.
+ */
+cost: ThemeCost, };
+
 export type Tick = { 
 /**
  * Where.
@@ -4680,6 +5938,8 @@ billable: boolean,
  * What an hour of it is charged at, where it is charged by the hour.
  */
 hourly_rate: Money | null, };
+
+export type Tint = "ink" | "quiet" | "grid" | "accent" | "good" | "warn" | "bad" | "ours" | "plain";
 
 export type Token = { 
 /**
@@ -4735,7 +5995,78 @@ rewording: string | null,
  */
 dismissed: string | null, };
 
+export type Trait = { "of": "asked_for_discount_early" } | { "of": "first_obligation_late" } | { "of": "first_invoice_late" } | { "of": "no_success_defined" } | { "of": "fee_model", 
+/**
+ * The fee model's name.
+ */
+name: string, } | { "of": "tag", 
+/**
+ * The group.
+ */
+name: string, };
+
 export type Trend = "rising" | "steady" | "falling";
+
+export type TrustChange = "better" | "worse" | "same" | "too_few";
+
+export type TrustFigureId = "on_time" | "first_response" | "promises" | "complaints_per_deliverable" | "asked";
+
+export type TrustFigureView = { 
+/**
+ * Which.
+ */
+id: TrustFigureId, 
+/**
+ * The last 365 days.
+ */
+now: FigureValue, 
+/**
+ * Its n.
+ */
+n_now: number, 
+/**
+ * The 365 days before.
+ */
+before: FigureValue, 
+/**
+ * Its n.
+ */
+n_before: number, 
+/**
+ * Which way it went.
+ */
+change: TrustChange, 
+/**
+ * By month: the last twelve (`this_year`) and the twelve before (`year_before`, dashed).
+ */
+chart: Chart, };
+
+export type TrustView = { 
+/**
+ * The day it is as of.
+ */
+today: string, 
+/**
+ * It in a sentence; plainly where we got worse.
+ */
+sentence: Sentence, 
+/**
+ * The figures.
+ */
+figures: Array<TrustFigureView>, 
+/**
+ * Complaints without an answer, the oldest first.
+ */
+unanswered: Array<RecordLink>, 
+/**
+ * Overdue work, the oldest first.
+ */
+late: Array<RecordLink>, 
+/**
+ * A challenge that clients keep meeting: themes that two clients or more complained about in the last year, with
+ * nothing changed about them since.
+ */
+challenges: Array<Challenge>, };
 
 export type Typeface = "serif" | "sans";
 
@@ -4791,6 +6122,119 @@ export type UnprotectedBackups = "protect" | "delete";
 
 export type Verdict = "healthy" | "watch" | "never_happy" | "our_delivery_first" | "offering_problem" | "one_way" | "not_enough_evidence";
 
+export type VerdictChange = { 
+/**
+ * The client.
+ */
+client: ClientId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The verdict now.
+ */
+now: Verdict, 
+/**
+ * And then.
+ */
+then: Verdict, };
+
+export type VerdictHistory = { 
+/**
+ * The client.
+ */
+client: ClientId, 
+/**
+ * Their name.
+ */
+client_name: string, 
+/**
+ * The day it is as of.
+ */
+today: string, 
+/**
+ * Verdicts by month as cells, and below them the events in lanes: what they said, what we delivered, what they
+ * owed, how it weighed. In this order.
+ */
+drawing: Drawing, 
+/**
+ * The months, latest first.
+ */
+months: Array<HistoryMonth>, };
+
+export type Whale = { 
+/**
+ * Cumulative profit by client.
+ */
+chart: Chart, 
+/**
+ * Over all of them.
+ */
+total: Money, 
+/**
+ * Its highest point.
+ */
+peak: Money, 
+/**
+ * How many clients make that.
+ */
+peak_at: number, };
+
+export type WhatIf = { 
+/**
+ * The client.
+ */
+client: ClientId, 
+/**
+ * The verdict now.
+ */
+now: Verdict, 
+/**
+ * The verdict then.
+ */
+then: Verdict, 
+/**
+ * How much it would rest on.
+ */
+band: Band, 
+/**
+ * The sentence then.
+ */
+sentence: Message, };
+
+export type WhatIfRating = { 
+/**
+ * On which scale.
+ */
+scale: RatingScale, 
+/**
+ * The value.
+ */
+value: number, };
+
+export type WhatIfSteps = { 
+/**
+ * Check-ins that they might give, today.
+ */
+ratings: Array<WhatIfRating>, 
+/**
+ * Deliverables that we might meet, today.
+ */
+met: number, 
+/**
+ * Deliverables that we might miss, today.
+ */
+missed: number, 
+/**
+ * Obligations that they might keep, today.
+ */
+kept: number, 
+/**
+ * Obligations that they might break, today.
+ */
+broken: number, };
+
 export type Which = "logo" | "signature";
 
 export type Why = { 
@@ -4836,3 +6280,115 @@ hint: string,
  * What stands in the way, where that is a step of the history: its own words say more than a count.
  */
 step?: Message, };
+
+export type WorthRow = { 
+/**
+ * The client.
+ */
+client: ClientId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * How they stand.
+ */
+verdict: Verdict | null, 
+/**
+ * Fees invoiced, in their currency.
+ */
+fees: Money | null, 
+/**
+ * Hours worked, billed or not.
+ */
+hours: number, 
+/**
+ * Effective hourly rate: fees by hours.
+ */
+rate: Money | null, 
+/**
+ * Worth of what was given away.
+ */
+given: Money | null, 
+/**
+ * Its share of what the fees would have been, 0 to 1.
+ */
+given_share: number | null, 
+/**
+ * Concessions that they asked for.
+ */
+they_asked: number, 
+/**
+ * Concessions that we offered.
+ */
+we_offered: number, 
+/**
+ * Concessions of which it is not recorded whose idea they were.
+ */
+unknown_initiative: number, 
+/**
+ * Whether a client who is content was given more than 5 % of the fees: our generosity, not their pressure.
+ */
+generous: boolean, 
+/**
+ * Days beyond terms, weighted by amount.
+ */
+days_beyond_terms: number | null, 
+/**
+ * Hours of unbilled rework.
+ */
+unbilled_hours: number, 
+/**
+ * Share of the income in their currency.
+ */
+income_share: number | null, 
+/**
+ * Fees less the cost of the hours.
+ */
+profit: Money | null, 
+/**
+ * What would bring them to the median; `None` where they are there.
+ */
+needed: Needed | null, 
+/**
+ * Whether they are compared with the others.
+ */
+compared: boolean, };
+
+export type WorthView = { 
+/**
+ * The last day that counts.
+ */
+today: string, 
+/**
+ * The first.
+ */
+from: string, 
+/**
+ * It in a sentence.
+ */
+sentence: Sentence, 
+/**
+ * The median of what an hour brings, over clients with fees and hours.
+ */
+median_rate: Money | null, 
+/**
+ * What an hour costs.
+ */
+cost_per_hour: Money | null, 
+/**
+ * Whether the user stated that cost; else the median stands in for it.
+ */
+cost_is_stated: boolean, 
+/**
+ * A row a client, those who bring most an hour first, those without a rate last.
+ */
+rows: Array<WorthRow>, 
+/**
+ * Cumulative profit, the most profitable client first; `None` below two clients with fees and hours.
+ */
+whale: Whale | null, 
+/**
+ * Clients that could not be compared: other currencies, or no fees or hours.
+ */
+left_out: number, };

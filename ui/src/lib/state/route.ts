@@ -1,7 +1,7 @@
 import type { ClientId, Kind, LetterBasis, LetterId, LetterKind } from "../api/types";
 
 /** The parts of the settings. */
-export type SettingsPart = "general" | "safety";
+export type SettingsPart = "general" | "safety" | "method";
 
 /** Where the user is. The window has no address bar, so a place is a value. */
 export type Route =
@@ -10,7 +10,18 @@ export type Route =
   | { screen: "templates" }
   | { screen: "clients" }
   | { screen: "client"; client: ClientId }
+  /** What each client is worth; with a client, the sum about a price cut. */
+  | { screen: "worth"; client?: ClientId }
+  | { screen: "renewals" }
+  /** The list to go through before a decision about a client. */
+  | { screen: "decide"; client: ClientId }
+  /** The file of evidence about a client, as it would be printed. */
+  | { screen: "evidence"; client: ClientId }
+  | { screen: "offering" }
+  | { screen: "trust" }
   | { screen: "enquiries" }
+  /** The user's criteria of fit, and what past clients suggest. */
+  | { screen: "fit" }
   | { screen: "letters" }
   | { screen: "letter"; client: ClientId; kind: LetterKind; about?: LetterBasis | null }
   /** A new letter in place of a finished one. */
@@ -25,7 +36,7 @@ export type Route =
   | { screen: "welcome" };
 
 /** The entries of the sidebar, in order. */
-export const places = ["today", "clients", "enquiries", "letters", "settings"] as const;
+export const places = ["today", "clients", "offering", "enquiries", "letters", "settings"] as const;
 
 export type Place = (typeof places)[number];
 
@@ -37,7 +48,15 @@ export function placeOf(route: Route): Place | null {
     case "history":
     case "lookback":
     case "parting":
+    case "worth":
+    case "renewals":
+    case "decide":
+    case "evidence":
       return "clients";
+    case "trust":
+      return "offering";
+    case "fit":
+      return "enquiries";
     case "friday":
     case "templates":
       return "today";
@@ -56,6 +75,9 @@ export function above(route: Route): Route {
     return "client" in route ? { screen: "client", client: route.client } : { screen: "letters" };
   }
   if (route.screen === "history" && route.client !== undefined) {
+    return { screen: "client", client: route.client };
+  }
+  if (route.screen === "decide" || route.screen === "evidence") {
     return { screen: "client", client: route.client };
   }
   return { screen: placeOf(route) ?? "clients" };

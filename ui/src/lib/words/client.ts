@@ -1,6 +1,17 @@
-import type { Band, Client, Contact, ExcuseProposal, Kind, LedgerLine, RecordLink } from "../api/types";
+import type {
+  Alert,
+  Band,
+  Client,
+  Contact,
+  ExcuseProposal,
+  IncidentKind,
+  Kind,
+  LedgerLine,
+  LetterKind,
+  RecordLink,
+} from "../api/types";
 import { decisionReasonWord } from "./fields";
-import { capital, count, money, number } from "./format";
+import { capital, count, dayYear, money, number } from "./format";
 import { bandWord, kindsWord, kindWord, letterKindWord, notice, obligationKindWord, scaleWord } from "./terms";
 
 /** One client. */
@@ -17,6 +28,9 @@ export const clientWords = {
   showRecords: (n: number): string => `Show the ${number(n)} records behind this`,
   hideRecords: "Hide the records behind this",
   changes: "What would change this",
+  decide: "Before you decide…",
+  evidence: "Evidence file…",
+  worth: "What they are worth…",
   met: "“Met” and “missed” are what you recorded. The verdict is about the relationship, never about a person.",
   prospect: "Not judged: nothing was agreed yet. Answer their enquiry, or record what you agree on.",
   weOwed: "What you owed them",
@@ -88,9 +102,49 @@ export function linkTitle(link: RecordLink): string {
       return link.title === "" ? clientWords.noWordsAtAll : `“${link.title}”`;
     case "invoice":
       return `Invoice ${link.title}`;
+    case "letter":
+      return letterKindWord[link.title as LetterKind] ?? (link.title === "" ? capital(kindWord.letter) : link.title);
+    case "decision":
+    case "ending":
+    case "check_in_request":
+      return capital(kindWord[link.kind]);
     default:
-      return link.title;
+      return link.title === "" ? capital(kindWord[link.kind]) : capital(link.title);
   }
+}
+
+/** The incidents that do not wait, at the top of a client's page. */
+export const alertWords = {
+  label: "What does not wait",
+  read: "Read the record",
+  sum: "Work out the price cut",
+  answeredOn: (on: string, today: string): string => `Answered on ${dayYear(on, today)}.`,
+  answers: "It can be answered with",
+} as const;
+
+const alertSentence: Record<IncidentKind, string> = {
+  threat: "This does not wait for the figures: it can be answered at once.",
+  conduct: "This does not wait for the figures: it can be answered at once.",
+  pressure_on_price: "That is bargaining, and counts for nothing in the verdict: a sum answers it, and a letter.",
+  blame: "It counts with others like it.",
+  bypassing: "It counts with others like it.",
+};
+
+/** What is to be done about it. */
+export function alertWord({ what }: Alert): string {
+  return alertSentence[what];
+}
+
+/** What a button that writes a letter says. */
+const answerWords: Partial<Record<LetterKind, string>> = {
+  boundary: "Boundary letter…",
+  early_termination: "End it at once…",
+  request_decline: "Decline it…",
+  new_terms: "New terms…",
+};
+
+export function answerWord(kind: LetterKind): string {
+  return answerWords[kind] ?? `${letterKindWord[kind]}…`;
 }
 
 /** What names a line: the words of the record itself. */

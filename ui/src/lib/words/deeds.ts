@@ -36,6 +36,7 @@ export const deeds: Words<KeysOf<"did_">> = {
   did_take_back: (m) => (m.step === null ? "An earlier step was taken back" : `Taken back: ${say(m.step)}`),
   did_restore: (m) => `Brought back: ${what(m.kind, m.title, m.client)}`,
   did_import_archive: (m) => `Read from an archive: ${records(m.records)}`,
+  did_take_on: (m) => `${m.client} is a client now: ${m.subject}`,
   did_erase: (m) => `Erased for good: ${records(m.records)}`,
   did_load_sample: () => "The sample practice was loaded",
   did_remove_sample: () => "The sample practice was removed",

@@ -82,6 +82,7 @@ const oneWord: Partial<Record<Kind, string>> = {
   praise: "word of praise",
   attention: "note of attention",
   snooze: "line put off",
+  check_in_request: "request for a check-in",
 };
 
 /** "12 deliverables" */

@@ -2,11 +2,13 @@
 import type {
   Acceptance,
   ComplaintCause,
+  CriterionKind,
   DecisionKind,
   DecisionReason,
   EndedBy,
   EndingReason,
   FeeModel,
+  FitAnswerKind,
   Initiative,
   Kind,
   Paper,
@@ -97,6 +99,19 @@ export const templateKindWord: Record<TemplateKind, string> = {
   deliverable: "A deliverable",
   obligation: "Something they owe",
   check_in: "A check-in",
+};
+
+export const criterionKindWord: Record<CriterionKind, string> = {
+  wish: "A wish",
+  must_have: "A must",
+  deal_breaker: "Decides against",
+};
+
+export const fitAnswerWord: Record<FitAnswerKind, string> = {
+  yes: "Yes",
+  partly: "Partly",
+  no: "No",
+  unknown: "Not known yet",
 };
 
 const paperWord: Record<Paper, string> = { a4: "A4", us_letter: "US Letter" };
@@ -284,6 +299,26 @@ const byKind: Record<Kind, Record<string, FieldWords>> = {
     until: { label: "Until" },
     reason: { label: "Why it can wait" },
   },
+  improvement: {
+    what: { label: "What will be different", hint: "in your own work" },
+    from: { label: "From when" },
+    theme: { label: "What it answers", hint: "the theme of the complaints; empty: none" },
+    done_on: { label: "Really began on", hint: EMPTY_OPEN },
+  },
+  check_in_request: {
+    on: { label: "When you asked" },
+    scale: { label: "The question" },
+    person: { label: "Whom you asked" },
+  },
+  fit_criterion: {
+    name: { label: "What can be true of a client", hint: "such as: Pays within 30 days" },
+    weighs: { label: "How much it decides" },
+    weight: { label: "Weight of a wish", hint: "1 to 5" },
+    question: { label: "What to ask, to find out" },
+    offer: { label: "How it reads on your website", hint: "You …" },
+    learnt_from: { label: "What taught you" },
+    retired: { label: "Retired", hint: "kept, and no longer asked" },
+  },
   profile: {
     trade_name: { label: "Trade name" },
     name: { label: "Name" },
@@ -298,6 +333,9 @@ const byKind: Record<Kind, Record<string, FieldWords>> = {
     fold_marks: { label: "Fold marks" },
     cooling_off_hours: { label: "Cooling off (hours)" },
     letter_numbers: { label: "Letter numbers" },
+    half_life_days: { label: "Half-life (days)" },
+    delivery_bar_percent: { label: "Delivery bar (%)" },
+    cost_per_hour: { label: "What an hour costs you" },
   },
 };
 
@@ -342,6 +380,8 @@ const optionWords: Record<string, Record<string, string>> = {
   "template.what": templateKindWord,
   "template.obligation": obligationKindWord,
   "template.scale": scaleWord,
+  "check_in_request.scale": scaleWord,
+  "fit_criterion.weighs": criterionKindWord,
   "profile.language": languageWord,
   "profile.register": registerWord,
   "profile.layout": layoutWord,

@@ -63,16 +63,18 @@ export function money(amount: Money): string {
   });
   const digits = written.resolvedOptions().maximumFractionDigits ?? 2;
   const value = amount.minor / 10 ** digits;
-  if (Number.isInteger(value)) {
-    return new Intl.NumberFormat(LOCALE, {
-      style: "currency",
-      currency: amount.currency,
-      currencyDisplay: "narrowSymbol",
-      maximumFractionDigits: 0,
-      minimumFractionDigits: 0,
-    }).format(value);
-  }
-  return written.format(value);
+  // A minus, where `Intl` writes a hyphen.
+  return (Number.isInteger(value) ? whole(amount.currency) : written).format(value).replace("-", "−");
+}
+
+function whole(currency: string): Intl.NumberFormat {
+  return new Intl.NumberFormat(LOCALE, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    maximumFractionDigits: 0,
+    minimumFractionDigits: 0,
+  });
 }
 
 /** "11 h", "45 min", "1 h 30 min". */

@@ -18,11 +18,12 @@ export const fridayWords = {
     heard: "Heard",
     owes: "Owes",
     came: "Came",
+    ask: "Ask…",
     nothing: "Nothing new",
     save: "Save, and next",
   },
   keysHint:
-    "Enter: nothing new, or save and go on. D delivered, H heard, O owes, M came. Up and down: other rows. Escape: one step back.",
+    "Enter: nothing new, or save and go on. D delivered, H heard, O owes, M came, A asks how it goes. Up and down: other rows. Escape: one step back.",
   /** What is known of the row's client. */
   lastRecord: (ago: number | null): string =>
     ago === null ? "nothing recorded yet" : ago <= 0 ? "last record today" : `last record ${days(ago)} ago`,

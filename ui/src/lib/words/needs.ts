@@ -29,6 +29,10 @@ export const needs: NeedWords = {
   need_deliverable: (m) => ({ before: "You still owe ", after: ` “${m.title}”.` }),
   need_own_record: (m) => ({ before: `Your own record fell: ${fellWord[m.fell]}.`, after: null }),
   need_enquiry: (m) => ({ before: "", after: ` asked about ${m.subject} and waits for an answer.` }),
+  need_conduct: (m) => ({
+    before: "Disrespect from ",
+    after: `, recorded ${ago(m.days)}, need not wait: say where your boundary is.`,
+  }),
   need_threat: (m) => ({
     before: "",
     after: ` made a threat, recorded ${ago(m.days)}. Take advice before you answer.`,
@@ -80,6 +84,7 @@ const WAITING: MessageKey[] = [
   "need_complaint",
   "need_enquiry",
   "need_threat",
+  "need_conduct",
   "need_request",
   "need_thanks",
   "need_check_in",

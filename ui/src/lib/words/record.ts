@@ -95,6 +95,9 @@ export const kindTitle: Record<FormKind, string> = {
   document: "Document",
   template: "Comes again",
   snooze: "Put off",
+  improvement: "Change of ours",
+  check_in_request: "Asked how it goes",
+  fit_criterion: "Criterion of fit",
 };
 
 /** What each kind is for, in a line. */
@@ -121,6 +124,9 @@ export const kindHint: Record<FormKind, string> = {
   document: "a file, inside or by its place",
   template: "a monthly report, a check-in",
   snooze: "a need that can wait",
+  improvement: "what you will do otherwise",
+  check_in_request: "you asked, they may answer",
+  fit_criterion: "whom you work well with",
 };
 
 /** The dialog's heading. */
@@ -147,6 +153,9 @@ export const kindHeading: Record<FormKind, { add: string; edit: string }> = {
   document: { add: "Keep a document", edit: "Edit the document" },
   template: { add: "Add what comes again", edit: "Edit what comes again" },
   snooze: { add: "Put something off", edit: "Edit what is put off" },
+  improvement: { add: "Change something of ours", edit: "Edit the change" },
+  check_in_request: { add: "Record that you asked how it goes", edit: "Edit that you asked" },
+  fit_criterion: { add: "Add a criterion of fit", edit: "Edit the criterion" },
 };
 
 /** Several records of a kind. */
@@ -175,6 +184,9 @@ const manyWord: Record<Kind, string> = {
   document: "documents",
   template: "things that come again",
   snooze: "things put off",
+  improvement: "changes of ours",
+  check_in_request: "requests for a check-in",
+  fit_criterion: "criteria of fit",
   profile: "letterheads",
 };
 

@@ -7,6 +7,7 @@ export const shellWords = {
   places: {
     today: "Today",
     clients: "Clients",
+    offering: "Offering or fit?",
     enquiries: "Enquiries",
     letters: "Letters",
     settings: "Settings",

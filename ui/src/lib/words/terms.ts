@@ -71,6 +71,9 @@ export const kindWord: Record<Kind, string> = {
   document: "document",
   template: "template",
   snooze: "line put off",
+  improvement: "improvement",
+  check_in_request: "asking how it goes",
+  fit_criterion: "criterion of fit",
   profile: "letterhead",
 };
 
@@ -100,6 +103,9 @@ export const kindsWord: Record<Kind, string> = {
   document: "documents",
   template: "templates",
   snooze: "lines put off",
+  improvement: "improvements",
+  check_in_request: "requests for a check-in",
+  fit_criterion: "criteria of fit",
   profile: "letterheads",
 };
 

@@ -63,6 +63,7 @@ export const snoozeWords = {
 export const questionWords = {
   title: (client: string): string => `Ask ${client} one question`,
   hint: "Copy it into an e-mail of your own: Kindly sends nothing.",
+  asked: "Note that I asked",
   scale: "The question",
   scales: {
     csat: "How satisfied, 1 to 5",

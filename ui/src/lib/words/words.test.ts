@@ -110,6 +110,7 @@ const examples: { [K in MessageKey]: Omit<MessageOf<K>, "key">[] } = {
   need_own_record: [{ fell: "both" }],
   need_enquiry: [{ subject: "a launch campaign", days: 1 }],
   need_threat: [{ days: 0 }],
+  need_conduct: [{ days: 0 }, { days: 3 }],
   need_waiting: [{ title: "Interview list", days: 9, waiting: "Interview series" }],
   need_decision: [
     { engagement: "Monthly reporting", ends_on: "2027-01-31", renews: true },
@@ -148,6 +149,7 @@ const examples: { [K in MessageKey]: Omit<MessageOf<K>, "key">[] } = {
   did_restore: [{ kind: "invoice", title: "2026-031", client: "Halden & Co" }],
   did_import_archive: [{ records: 120 }],
   did_erase: [{ records: 31 }],
+  did_take_on: [{ client: "Quay Partners", subject: "a pricing review" }],
   did_load_sample: [{}],
   did_remove_sample: [{}],
   did_import: [

@@ -1,5 +1,5 @@
 // The list of a Friday, by keyboard alone.
-import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import App from "../../App.svelte";
 import type { Api } from "../../lib/api/api";
@@ -188,5 +188,27 @@ describe("the list of a Friday", () => {
     });
     await keys("5", "Enter");
     expect(document.querySelector('[data-client="Aster"]')?.textContent).toContain("they said: 5");
+  });
+
+  it("asks how it goes from the row, and notes that it was asked", async () => {
+    const { api } = await twelve();
+    await openList(api);
+    await keys("ArrowDown");
+    await press("a");
+    await screen.findByRole("dialog", { name: "Ask Birch one question" });
+    await fireEvent.click(await screen.findByTestId("question-copy"));
+    await fireEvent.click(await screen.findByTestId("question-asked"));
+    await waitFor(() => {
+      expect(document.activeElement, "back on the row").toBe(current());
+    });
+    expect(current().dataset["client"]).toBe("Birch");
+    const { rows } = await api.friday();
+    const birch = await api.client(rows.find(({ name }) => name === "Birch")?.client ?? "");
+    expect(
+      birch.talked.map(({ record }) => record.kind),
+      "a record of its own",
+    ).toContain("check_in_request");
+    await keys("d", "Enter");
+    expect(screen.getByTestId("friday-progress").textContent, "and the list goes on").toContain("1 of 12");
   });
 });

@@ -156,6 +156,42 @@ test("a referral contact is nobody's record: no client is asked", async () => {
   expect(line?.record).toMatchObject({ kind: "referral_contact", name: "Ada Quill", field: "pricing" });
 });
 
+test("a change of our own is nobody's record, begins today and names the theme that it answers", async () => {
+  const api = await begin("b", null);
+  expect(screen.queryByTestId("record-client")).toBeNull();
+  expect((field("from") as HTMLInputElement).value, "from today, unless said otherwise").toBe("today");
+  await fill("what", "A summary on the first page");
+  await fill("theme", "report unclear");
+  await save();
+  const line = (await api.recordLines("improvement")).find(({ id }) => id.startsWith("new-"));
+  expect(line?.record).toMatchObject({ theme: "report unclear", from: "2026-11-22", done_on: null });
+});
+
+test("a criterion of fit weighs one unless said otherwise, and its weight is asked for wishes alone", async () => {
+  const api = await begin("k", null);
+  await fill("name", "Wants work before a contract");
+  expect((field("weight") as HTMLInputElement).value).toBe("1");
+  await fill("weight", "");
+  await fill("weighs", "deal_breaker");
+  expect(document.querySelector('[data-field="weight"]'), "what decides has no weight").toBeNull();
+  await save();
+  const line = (await api.recordLines("fit_criterion")).find(({ id }) => id.startsWith("new-"));
+  expect(line?.record).toMatchObject({ weighs: "deal_breaker", weight: 1, retired: false });
+});
+
+test("that they were asked how it goes stands on the client's page", async () => {
+  const api = await begin("h");
+  await fill("scale", "nps");
+  await fill("person", "Petra");
+  await save();
+  expect(await newest(api, (view) => view.talked)).toMatchObject({
+    kind: "check_in_request",
+    scale: "nps",
+    person: "Petra",
+    deliverable: null,
+  });
+});
+
 test("what comes again may be for any client, and asks only what goes with its kind", async () => {
   const api = await begin("u", null);
   expect(document.querySelector('[data-testid="scale-csat"]'), "a deliverable has no scale").toBeNull();

@@ -52,6 +52,7 @@ test("the arrows and Enter choose a kind as well", async () => {
   await press("ArrowUp");
   expect(focused(), "round at the end").toBe("record-kind-document");
   await press("ArrowUp");
+  await press("ArrowUp");
   await fireEvent.click(document.activeElement as HTMLElement);
   await focusIs("name");
   expect(screen.getByRole("heading", { name: "Add a referral contact" })).toBeTruthy();
@@ -172,7 +173,13 @@ test.each(KINDS.map(({ kind, key }) => [kind, key] as const))(
     await focusIs("record-kind-check_in");
     if (kind === "check_in") await nothingToMend();
     await press(key);
-    const first = { client: "name", referral_contact: "name", template: "what" } as const;
+    const first = {
+      client: "name",
+      referral_contact: "name",
+      fit_criterion: "name",
+      template: "what",
+      improvement: "what",
+    } as const;
     await focusIs(kind in first ? first[kind as keyof typeof first] : "client");
     for (const more of document.querySelectorAll("details")) more.open = true;
     await nothingToMend();

@@ -96,7 +96,10 @@ const inLanguage = (form: LanguageForm): LetterheadIn => ({
 });
 
 /** What no field of the form holds, such as the pictures. */
-export type Beside = Pick<Profile, "logo_sha256" | "signature_sha256">;
+export type Beside = Pick<
+  Profile,
+  "logo_sha256" | "signature_sha256" | "half_life_days" | "delivery_bar_percent" | "cost_per_hour"
+>;
 
 /** What a form states, or the field that is unclear. */
 export function profileFrom(form: LetterheadForm, beside: Beside): Profile | { unclear: "margin" | "cooling" } {
@@ -127,5 +130,8 @@ export function profileFrom(form: LetterheadForm, beside: Beside): Profile | { u
     per_language: form.perLanguage.map(inLanguage),
     logo_sha256: beside.logo_sha256,
     signature_sha256: beside.signature_sha256,
+    half_life_days: beside.half_life_days,
+    delivery_bar_percent: beside.delivery_bar_percent,
+    cost_per_hour: beside.cost_per_hour,
   };
 }

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Api } from "../../lib/api/api";
 import { memoryApi } from "../../lib/api/memory";
 import type { Message, Need } from "../../lib/api/types";
+import { openFromTable } from "../client/testing/open";
 import { goTo, nothingToMend, openWindow, press, toastSays } from "../record/testing/window";
 import { actionOf } from "./model/action";
 import { untilDay } from "./model/until";
@@ -144,6 +145,26 @@ describe("what can be done at once", () => {
     await fireEvent.click(await screen.findByTestId("question-later"));
     await toastSays("Put off until 29 November 2026: Linden Press");
     expect((await api.snoozed())[0]?.reason).toBe("Asked today");
+  });
+
+  it("notes that it was asked, whether they answer or not", async () => {
+    const api = memoryApi();
+    await openWindow(api);
+    await goTo("clients");
+    await openFromTable("Linden Press");
+    await fireEvent.click(await screen.findByTestId("ask"));
+    await screen.findByRole("dialog", { name: "Ask Linden Press one question" });
+    expect(screen.queryByTestId("question-asked"), "not before it is copied").toBeNull();
+    await fireEvent.click(await screen.findByTestId("question-copy"));
+    await fireEvent.click(await screen.findByTestId("question-asked"));
+    await waitFor(() => {
+      expect(screen.queryByRole("dialog"), "done").toBeNull();
+    });
+    const talked = (await api.client("linden")).talked.map(({ record }) => record);
+    expect(
+      talked.find(({ kind }) => kind === "check_in_request"),
+      "a record of its own",
+    ).toMatchObject({ scale: "csat" });
   });
 
   it("adds what comes again, one by one or all at once", async () => {

@@ -17,6 +17,7 @@ fn invoice(line: usize, client: &str, number: &str, amount: Money, issued: &str,
         number: number.to_owned(),
         issued_on: day(issued),
         amount,
+        currency_stated: true,
         due_on: day(due),
         paid_on: None,
         paid_day_assumed: false,
@@ -73,10 +74,12 @@ fn invoice_ninja_invoices_without_a_due_date_take_the_usual_terms() {
     );
     let rows: Vec<&Draft> = sheet.drafts().collect();
     let open = InvoiceRow {
+        currency_stated: false,
         paid_amount: Some(euro(0)),
         ..invoice(5, "Harbour Dental", "17", euro(185_000), "2026-04-01", "2026-05-01")
     };
     let paid = InvoiceRow {
+        currency_stated: false,
         paid_on: Some(day("2026-05-13")),
         paid_day_assumed: true,
         paid_amount: Some(euro(200_050)),
@@ -200,7 +203,8 @@ fn quickbooks_lines_are_summed_and_may_leave_out_what_the_first_says() {
         [
             invoice(2, "Harbour Dental", "1001", euro(185_000), "2026-04-13", "2026-05-13"),
             invoice(4, "Café Lumière", "1002", euro(76_000), "2026-04-14", "2026-05-14"),
-        ],
+        ]
+        .map(|row| InvoiceRow { currency_stated: false, ..row }),
         "the day comes first, as the values tell"
     );
     let odd = sheet("quickbooks/odd.csv", Tool::QuickBooks);

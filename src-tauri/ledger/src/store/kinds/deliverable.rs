@@ -32,6 +32,7 @@ impl Entity for Deliverable {
         NamedBy::free(Kind::CheckIn, "deliverable"),
         NamedBy::free(Kind::Praise, "deliverable"),
         NamedBy::free(Kind::TimeEntry, "deliverable"),
+        NamedBy::free(Kind::CheckInRequest, "deliverable"),
     ];
 
     fn save(&self, id: Uuid, statement: &mut Statement<'_>) -> rusqlite::Result<usize> {

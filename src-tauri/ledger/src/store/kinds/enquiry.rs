@@ -6,21 +6,22 @@ use uuid::Uuid;
 use crate::{
     LedgerError,
     store::{
-        cells::Cells,
+        cells::{Cells, Json},
         entity::{Entity, NamedBy},
     },
 };
 
 impl Entity for Enquiry {
     const SELECT: &'static str = "
-        SELECT id, client, received_on, subject, words, answered_on
+        SELECT id, client, received_on, subject, words, answered_on, fit
         FROM enquiry";
     const SAVE: &'static str = "
-        INSERT INTO enquiry (id, client, received_on, subject, words, answered_on)
-        VALUES (:id, :client, :received_on, :subject, :words, :answered_on)
+        INSERT INTO enquiry (id, client, received_on, subject, words, answered_on, fit)
+        VALUES (:id, :client, :received_on, :subject, :words, :answered_on, :fit)
         ON CONFLICT (id) DO UPDATE SET
             client = excluded.client, received_on = excluded.received_on,
-            subject = excluded.subject, words = excluded.words, answered_on = excluded.answered_on";
+            subject = excluded.subject, words = excluded.words, answered_on = excluded.answered_on,
+            fit = excluded.fit";
     const ORDER: &'static str = "received_on, id";
     const NAMED_BY: &'static [NamedBy] =
         &[NamedBy::free(Kind::Letter, "enquiry"), NamedBy::free(Kind::Ending, "enquiry")];
@@ -33,6 +34,7 @@ impl Entity for Enquiry {
             ":subject": self.subject,
             ":words": self.words,
             ":answered_on": self.answered_on,
+            ":fit": Json(&self.fit),
         })
     }
 
@@ -43,6 +45,7 @@ impl Entity for Enquiry {
             subject: cells.text("subject")?,
             words: cells.text("words")?,
             answered_on: cells.optional_day("answered_on")?,
+            fit: cells.json("fit")?,
         })
     }
 }

@@ -1,6 +1,7 @@
 //! The kinds of record, a file each: its SQL and its one row mapper.
 mod attention;
 mod check_in;
+mod check_in_request;
 mod client;
 mod complaint;
 mod concession;
@@ -11,6 +12,8 @@ mod document;
 mod ending;
 mod engagement;
 mod enquiry;
+mod fit_criterion;
+mod improvement;
 mod incident;
 mod invoice;
 mod letter;

@@ -15,6 +15,7 @@ pub(crate) fn all() -> Migrations<'static> {
         M::up(include_str!("0001_ledger.sql")).foreign_key_check(),
         M::up_with_hook(include_str!("0002_two_sides.sql"), tell_what_was_touched).foreign_key_check(),
         M::up(include_str!("0003_letters.sql")).foreign_key_check(),
+        M::up(include_str!("0004_offering_or_fit.sql")).foreign_key_check(),
     ])
 }
 

@@ -1,6 +1,7 @@
 //! Whom a row names: somebody who is there, somebody new, or nobody.
 use std::collections::{BTreeMap, HashMap};
 
+use iso_currency::Currency;
 use kindly_exchange::{Defaults, Draft, ImportKind, Sheet, match_key};
 use kindly_ledger::Reader;
 use kindly_records::{Client, ClientId, ClientStatus, IdSource, Kept, Record};
@@ -62,6 +63,11 @@ impl<'a> Clients<'a> {
             made: HashMap::new(),
             unknown: BTreeMap::new(),
         })
+    }
+
+    /// The currency of a client's bills; the default of one who is new.
+    pub(super) fn currency(&self, client: ClientId) -> Currency {
+        self.by_id.get(&client).map_or(self.defaults.currency, |kept| kept.record.currency)
     }
 
     /// Whom a row names; a client that it makes is added to what is written.

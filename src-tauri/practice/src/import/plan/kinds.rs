@@ -2,6 +2,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use iso_currency::Currency;
 use kindly_exchange::{
     CheckInRow, ClientRow, ComplaintRow, DeliverableRow, Draft, EnquiryRow, Field, ImportKind, InvoiceRow,
     ObligationRow, PaymentRow, Sheet, TimeEntryRow, match_key,
@@ -134,7 +135,7 @@ impl Plan {
                 let there = ledger.known_check_ins.next(&[check_in_key(&record)]);
                 self.put(there, merge::check_in(there, record));
             }
-            Draft::Invoice(row) => self.invoice(ledger, client, row),
+            Draft::Invoice(row) => self.invoice(ledger, client, clients.currency(client), row),
             Draft::Obligation(row) => self.obligation(ledger, client, &name, row)?,
             Draft::Complaint(row) => self.complaint(ledger, client, row),
             Draft::TimeEntry(row) => self.time_entry(ledger, client, &name, row)?,
@@ -183,8 +184,12 @@ impl Plan {
         Ok(())
     }
 
-    fn invoice(&mut self, ledger: &mut Ledger<'_>, client: ClientId, row: &InvoiceRow) {
+    fn invoice(&mut self, ledger: &mut Ledger<'_>, client: ClientId, theirs: Currency, row: &InvoiceRow) {
         let mut record = row.record(client);
+        // A bill that names no currency is in that of its client, where the number says the same in both.
+        if !row.currency_stated && theirs.exponent() == record.amount.currency.exponent() {
+            record.amount.currency = theirs;
+        }
         if row.paid_day_assumed {
             // Paid, on a day that the file does not tell: the due date stands for it, but nothing is paid tomorrow.
             record.paid_on = record.paid_on.map(|day| day.min(ledger.today).max(record.issued_on));

@@ -10,17 +10,18 @@ use kindly_records::{ClientId, Kept, Kind, Record};
 
 use super::view::{LedgerLine, LineState, Tone};
 
-pub(super) use owed::{invoice_line, payment_lines};
+pub(crate) use owed::invoice_line;
+pub(super) use owed::payment_lines;
 
 /// A line, with what a link to it needs.
-pub(super) struct Line {
-    pub(super) kind: Kind,
-    pub(super) id: String,
-    pub(super) client: ClientId,
-    pub(super) on: NaiveDate,
-    pub(super) title: String,
-    pub(super) state: LineState,
-    tone: Tone,
+pub(crate) struct Line {
+    pub(crate) kind: Kind,
+    pub(crate) id: String,
+    pub(crate) client: ClientId,
+    pub(crate) on: NaiveDate,
+    pub(crate) title: String,
+    pub(crate) state: LineState,
+    pub(crate) tone: Tone,
     record: Record,
 }
 
@@ -32,7 +33,7 @@ impl From<Line> for LedgerLine {
 }
 
 /// What a kind of record says of itself on a day.
-pub(super) trait Lined: Stored + Into<Record> {
+pub(crate) trait Lined: Stored + Into<Record> {
     /// Its day, how it stands, and in which tone.
     fn stands(&self, today: NaiveDate, margin: u32) -> (NaiveDate, LineState, Tone);
 
@@ -43,7 +44,7 @@ pub(super) trait Lined: Stored + Into<Record> {
 }
 
 /// The line of a record; `margin` is the user's postal margin in working days.
-pub(super) fn line<R: Lined>(kept: &Kept<R>, today: NaiveDate, margin: u32) -> Line {
+pub(crate) fn line<R: Lined>(kept: &Kept<R>, today: NaiveDate, margin: u32) -> Line {
     let (on, state, tone) = kept.record.stands(today, margin);
     Line {
         kind: R::KIND,

@@ -47,7 +47,7 @@ impl Lined for Obligation {
 }
 
 /// The line of an invoice: it is paid when its payments say so, in part or in full.
-pub(in crate::standing) fn invoice_line(account: &Account<'_>, today: NaiveDate) -> Line {
+pub(crate) fn invoice_line(account: &Account<'_>, today: NaiveDate) -> Line {
     let Kept { id, record } = account.invoice;
     let (state, tone) = match account.settled_on {
         Some(paid_on) if paid_on > record.due_on => {

@@ -1,6 +1,8 @@
 //! What clients say and ask, and what was answered.
 use chrono::NaiveDate;
-use kindly_records::{CheckIn, Complaint, Conversation, Enquiry, Praise, Request, RequestAnswer, SaidBy};
+use kindly_records::{
+    CheckIn, CheckInRequest, Complaint, Conversation, Enquiry, Praise, Request, RequestAnswer, SaidBy,
+};
 
 use super::{Lined, days};
 use crate::standing::view::{LineState, Tone};
@@ -67,6 +69,12 @@ impl Lined for Request {
 }
 
 impl Lined for Conversation {
+    fn stands(&self, _: NaiveDate, _: u32) -> (NaiveDate, LineState, Tone) {
+        (self.on, LineState::None, Tone::Plain)
+    }
+}
+
+impl Lined for CheckInRequest {
     fn stands(&self, _: NaiveDate, _: u32) -> (NaiveDate, LineState, Tone) {
         (self.on, LineState::None, Tone::Plain)
     }

@@ -70,7 +70,12 @@ fn check_basis(letter: &Letter) -> Result<(), RecordError> {
     let odd = letter.about.iter().find(|basis| {
         matches!(
             basis.kind,
-            Kind::Client | Kind::Template | Kind::Snooze | Kind::LetterTemplate | Kind::Profile
+            Kind::Client
+                | Kind::Template
+                | Kind::Snooze
+                | Kind::LetterTemplate
+                | Kind::FitCriterion
+                | Kind::Profile
         )
     });
     match odd {

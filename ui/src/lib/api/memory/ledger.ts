@@ -1,7 +1,7 @@
 // What a practice in memory keeps, and how it changes: every change is a step that can be taken back. The parts of the
 // interface in the files beside this one all work on it.
 import type { Api } from "../api";
-import { emptyView, enter } from "../sample/book";
+import { emptyView, enter, isNobodys } from "../sample/book";
 import { emptyProfile } from "../sample/letter";
 import { lineOf } from "../sample/lines";
 import type {
@@ -141,6 +141,10 @@ export class MemoryLedger {
     }
   }
 
+  nameOfClient(id: ClientId): string {
+    return this.client(id).client.name;
+  }
+
   /** The name of the client whose record it is; empty where it is nobody's. */
   nameOf(record: LedgerRecord): string {
     if (record.kind === "client") return record.name;
@@ -151,7 +155,7 @@ export class MemoryLedger {
 
 /** Whose record it is. */
 export function ownerOf(record: Exclude<LedgerRecord, { kind: "client" }>): ClientId | null {
-  return record.kind === "referral_contact" || record.kind === "letter_template" ? null : record.client;
+  return isNobodys(record) ? null : record.client;
 }
 
 /** What names a record in what was done. */

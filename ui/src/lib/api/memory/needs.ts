@@ -30,7 +30,7 @@ export function needsPart(ledger: MemoryLedger): Part<Names> {
 function all(ledger: MemoryLedger): { view: ClientsView; putOff: SnoozedNeed[] } {
   const view = overview(ledger.state.views);
   const others = [...ledger.state.views.flatMap(more), ...byTemplate(ledger)];
-  const threats = others.filter(({ message }) => message.key === "need_threat");
+  const threats = others.filter(({ message }) => ["need_threat", "need_conduct"].includes(message.key));
   const needs = [...threats, ...view.needs, ...others.filter((need) => !threats.includes(need))];
   const snoozes = ledger.lines().flatMap(({ id, record }) => (record.kind === "snooze" ? [{ id, ...record }] : []));
   const putOff = needs.flatMap((need) => {
@@ -66,6 +66,8 @@ function more(view: ClientView): Need[] {
       add("thanks", on, "praise", id, { key: "need_thanks", words: record.words });
     } else if (record.kind === "incident" && record.what === "threat" && days >= 0 && days <= 90) {
       add("threat", on, "incident", id, { key: "need_threat", days });
+    } else if (record.kind === "incident" && record.what === "conduct" && days >= 0 && days <= 90) {
+      add("conduct", on, "incident", id, { key: "need_conduct", days });
     } else if (record.kind === "request" && record.answer === "open") {
       add("request", on, "request", id, { key: "need_request", what: record.what, days });
     }

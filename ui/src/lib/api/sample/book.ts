@@ -11,6 +11,7 @@ import type {
   Record as LedgerRecord,
   Renewal,
 } from "../types";
+import { alertsOf } from "./alerts";
 import { daysBetween, lineOf, TODAY } from "./lines";
 
 /** The list of a client's page that a record belongs to. */
@@ -30,7 +31,17 @@ export type Side =
   | "templates";
 
 /** A record that stands on a client's page. */
-type Shown = Exclude<LedgerRecord, { kind: "client" | "referral_contact" | "snooze" | "letter_template" }>;
+type Shown = Exclude<LedgerRecord, { kind: "client" | "snooze" | NobodysKind }>;
+
+/** The kinds of records that belong to no client. */
+const NOBODYS = ["referral_contact", "letter_template", "improvement", "fit_criterion"] as const;
+
+type NobodysKind = (typeof NOBODYS)[number];
+
+/** Whether a record is nobody's. */
+export function isNobodys(record: LedgerRecord): record is Extract<LedgerRecord, { kind: NobodysKind }> {
+  return (NOBODYS as readonly string[]).includes(record.kind);
+}
 
 export const sideOf: Record<Shown["kind"], Side> = {
   deliverable: "we_owed",
@@ -53,17 +64,19 @@ export const sideOf: Record<Shown["kind"], Side> = {
   ending: "decided",
   document: "documents",
   template: "templates",
+  check_in_request: "talked",
 };
 
 /** Puts a line into the list it belongs to, latest first. */
 export function enter(view: ClientView, line: LedgerLine): void {
-  const { kind } = line.record;
-  if (kind !== "client" && kind !== "referral_contact" && kind !== "snooze" && kind !== "letter_template") {
-    const side = sideOf[kind];
+  const { record } = line;
+  if (record.kind !== "client" && record.kind !== "snooze" && !isNobodys(record)) {
+    const side = sideOf[record.kind];
     view[side] = [...view[side].filter((other) => other.id !== line.id), line].sort((a, b) => b.on.localeCompare(a.on));
     view.work_count = view.work.length;
     view.they_owed = settled(view.they_owed);
     view.proposals = proposalsOf(view);
+    view.alerts = alertsOf(view);
   }
 }
 
@@ -158,6 +171,7 @@ export function emptyView(id: string, client: Client): ClientView {
     documents: [],
     templates: [],
     proposals: [],
+    alerts: [],
     letter_kinds: client.status === "prospect" ? ["prospect_decline"] : ["renewal_refusal"],
   };
 }
@@ -370,6 +384,6 @@ export class Book {
   }
 
   asked(received_on: string, subject: string, words: string, answered_on: string | null): this {
-    return this.#line({ kind: "enquiry", client: this.view.id, received_on, subject, words, answered_on });
+    return this.#line({ kind: "enquiry", client: this.view.id, received_on, subject, words, answered_on, fit: [] });
   }
 }

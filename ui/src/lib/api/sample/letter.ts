@@ -39,6 +39,9 @@ export const emptyProfile: Profile = {
   cooling_off_hours: 0,
   letter_numbers: "L-{year}-{n}",
   per_language: [],
+  half_life_days: 365,
+  delivery_bar_percent: 70,
+  cost_per_hour: null,
 };
 
 export function newLetter(view: ClientView, letter_kind: LetterKind): Letter {

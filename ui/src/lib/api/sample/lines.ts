@@ -184,6 +184,11 @@ function shown(record: LedgerRecord): Shown {
       return { on: TODAY, title: record.name, state: { is: "none" }, tone: "plain" };
     case "snooze":
       return { on: record.until, title: record.reason, state: { is: "none" }, tone: "plain" };
+    case "improvement":
+      return { on: record.from, title: record.what, state: { is: "none" }, tone: "plain" };
+    case "check_in_request":
+      return { on: record.on, title: record.person, state: { is: "none" }, tone: "plain" };
+    case "fit_criterion":
     case "client":
       return { on: TODAY, title: record.name, state: { is: "none" }, tone: "plain" };
   }

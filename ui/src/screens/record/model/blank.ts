@@ -44,7 +44,7 @@ const blanks: Blanks = {
     notes: "",
     sample: false,
   }),
-  enquiry: () => ({ kind: "enquiry", receivedOn: "today", subject: "", words: "", answeredOn: "" }),
+  enquiry: () => ({ kind: "enquiry", receivedOn: "today", subject: "", words: "", answeredOn: "", fit: [] }),
   engagement: () => ({
     kind: "engagement",
     title: "",

@@ -41,6 +41,7 @@ const fills: Fills = {
     subject: record.subject,
     words: record.words,
     answeredOn: fieldDay(record.answered_on),
+    fit: record.fit,
   }),
   engagement: (record) => ({
     kind: "engagement",

@@ -4,6 +4,7 @@ import type {
   ClientChoice,
   ClientId,
   ClientStatus,
+  FitAnswer,
   IncidentKind,
   Kind,
   Language,
@@ -89,6 +90,8 @@ export interface EnquiryForm extends More {
   subject: string;
   words: string;
   answeredOn: string;
+  /** How it answers the criteria; worked with on the screen of enquiries, and carried along here. */
+  fit: FitAnswer[];
 }
 
 /** An agreement. */
@@ -221,11 +224,13 @@ export const GROUPS: readonly GroupOfKinds[] = [
     ["check_in", "c"],
     ["complaint", "p"],
     ["praise", "r"],
+    ["check_in_request", "h"],
   ]),
   group("we_owe", [
     ["deliverable", "d"],
     ["engagement", "a"],
     ["template", "u"],
+    ["improvement", "b"],
   ]),
   group("they_owe", [["obligation", "o"]]),
   group("money", [
@@ -250,6 +255,7 @@ export const GROUPS: readonly GroupOfKinds[] = [
   group("papers", [
     ["client", "l"],
     ["referral_contact", "f"],
+    ["fit_criterion", "k"],
     ["document", "w"],
   ]),
 ];

@@ -51,6 +51,9 @@ const FIRST: Record<FormKind, readonly string[]> = {
   document: ["title", "inside", "on", "notes"],
   template: ["what", "title", "obligation", "scale", "first_due_on", "every_months"],
   snooze: ["until", "reason"],
+  improvement: ["what", "from", "theme", "done_on", "notes"],
+  check_in_request: ["on", "scale", "person"],
+  fit_criterion: ["name", "weighs", "weight", "question", "offer"],
 };
 
 /** Kept as they are: nobody types them. */
@@ -100,6 +103,8 @@ function matters(kind: FormKind, key: string, values: FieldValues): boolean {
   if (kind === "template" && key === "obligation") return values["what"] === "obligation";
   if (kind === "template" && key === "scale") return values["what"] === "check_in";
   if (kind === "template" && key === "engagement") return values["what"] !== "check_in";
+  if (kind === "fit_criterion" && key === "weight")
+    return values["weighs"] !== "must_have" && values["weighs"] !== "deal_breaker";
   if (kind === "request" && key === "answered_on") return values["answer"] !== "open";
   return true;
 }

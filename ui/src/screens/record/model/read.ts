@@ -58,6 +58,7 @@ const reads: Reads = {
     subject: form.subject.trim(),
     words: form.words.trim(),
     answered_on: reader.dayOrNull("answeredOn", form.answeredOn, "past"),
+    fit: form.fit,
   }),
   engagement: (form, reader, { client }) => {
     const count = reader.countOrNull("noticeCount", form.noticeCount);

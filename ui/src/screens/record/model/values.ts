@@ -21,7 +21,7 @@ export type FieldValues = Record<string, FieldValue>;
 export type Parts = Record<string, unknown>;
 
 /** Days that may lie ahead; all others have happened. */
-const NEAR = new Set(["due_on", "first_due_on", "starts_on"]);
+const NEAR = new Set(["due_on", "first_due_on", "starts_on", "from"]);
 const FUTURE = new Set(["term_ends_on", "until", "review_on"]);
 
 /** Which way a day without a year is meant. */
@@ -32,6 +32,9 @@ export function leanOf(key: string): Lean {
 
 /** Words that nothing speaks for: the user chooses. Other fields of few words begin with their first. */
 const UNCHOSEN = new Set(["decision.what", "decision.reason", "ending.ended_by", "incident.what"]);
+
+/** Numbers that always stand there: what they are where nothing is typed. */
+const LEAST: Readonly<Record<string, number>> = { "fit_criterion.weight": 1 };
 
 /** Lines that are absent, not empty, where nothing stands in them. */
 const ABSENT = new Set(["document.sha256"]);
@@ -52,13 +55,15 @@ export function blankValue(kind: Kind, { key, shape, needed }: FieldSpec, curren
     case "one_of":
       return UNCHOSEN.has(`${kind}.${key}`) ? "" : (shape.words[0] ?? "");
     case "day":
-      return needed && leanOf(key) === "past" ? "today" : "";
+      return needed && (leanOf(key) === "past" || key === "from") ? "today" : "";
     case "yes_no":
       return key === "billable";
     case "amount":
       return { amount: "", currency };
     case "people":
       return [];
+    case "count":
+      return String(LEAST[`${kind}.${key}`] ?? "");
     default:
       return "";
   }
@@ -133,7 +138,7 @@ export function readValue(kind: Kind, spec: FieldSpec, value: FieldValue | undef
     }
     case "count":
     case "whole":
-      return reader.countOrNull(key, text);
+      return reader.countOrNull(key, text) ?? LEAST[`${kind}.${key}`] ?? null;
     case "one_of":
       return text === "" ? reader.refuse(key, { is: "choice_missing", kind, key }, "") : text;
     case "record":

@@ -66,6 +66,7 @@ export const records: AnyRecord[] = [
     subject: "a pricing review",
     words: "Could you help?",
     answered_on: null,
+    fit: [{ criterion: "pays", answer: "partly" }],
   },
   {
     kind: "engagement",
@@ -263,6 +264,25 @@ export const records: AnyRecord[] = [
     scale: "csat",
     first_due_on: "2026-12-01",
     every_months: 1,
+  },
+  {
+    kind: "improvement",
+    what: "A summary on the first page",
+    from: "2026-12-01",
+    theme: "report unclear",
+    done_on: null,
+    notes: "One page, three answers.",
+  },
+  { kind: "check_in_request", client, on: "2026-11-20", scale: "nps", deliverable: "report", person: "Joe Marsh" },
+  {
+    kind: "fit_criterion",
+    name: "Pays within 30 days",
+    weighs: "wish",
+    weight: 4,
+    question: "Who pays your invoices, and when?",
+    offer: "You pay within 30 days.",
+    learnt_from: "Three clients who never did.",
+    retired: true,
   },
   { kind: "snooze", client, need: "need_check_in:halden", until: "2026-12-01", reason: "They are at a fair." },
 ];

@@ -43,6 +43,7 @@ export function actionOf(need: Need, today: string): NeedAction | null {
       // Looked at again, it is not asked about any more unless another day is set.
       return changed(need, labels.again, { review_on: null });
     case "need_threat":
+    case "need_conduct":
       return changed(need, labels.open, {});
     case "need_check_in":
       return { is: "ask", label: labels.ask };
@@ -57,7 +58,7 @@ export function actionOf(need: Need, today: string): NeedAction | null {
 
 /** Whether letters that answer it are offered beside it. */
 export function hasLetters({ message }: Need): boolean {
-  return message.key === "need_threat" || message.key === "need_enquiry";
+  return message.key === "need_threat" || message.key === "need_conduct" || message.key === "need_enquiry";
 }
 
 function changed(need: Need, label: string, values: LineDraft["values"]): NeedAction {

@@ -1,4 +1,6 @@
-//! The geometry of charts: plain numbers that a window draws as SVG and a PDF as vectors, computed once.
+//! Shares against scores: where each point and its name stand.
+
+use super::drawing::Frame;
 
 /// Half the height of a label's letters, and the width of one, in drawing units: enough to keep labels apart.
 const LETTER: (f64, f64) = (6.2, 12.0);
@@ -25,19 +27,6 @@ pub struct ScatterPoint {
     pub score_interval: (f64, f64),
     /// Whether its name should be written beside it.
     pub named: bool,
-}
-
-/// A rectangle by its edges.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Frame {
-    /// Left edge.
-    pub left: f64,
-    /// Upper edge.
-    pub top: f64,
-    /// Right edge.
-    pub right: f64,
-    /// Lower edge.
-    pub bottom: f64,
 }
 
 /// A tick: where it stands along its axis, and for which value.
@@ -87,7 +76,7 @@ pub struct ScatterLayout {
 ///
 /// The horizontal axis starts at one half as long as no point lies left of it, since that is where practices live, and
 /// below the leftmost point otherwise: no point is ever left out or clipped. A point that would hide another is moved
-/// aside by its own width, its whisker stays. Names that would lie on another name or mark are moved around their
+/// aside by its own width as long as there is room, its whisker stays. Names that would lie on another name or mark are moved around their
 /// point, and left out where there is no room.
 #[must_use]
 pub fn scatter(points: &[ScatterPoint], size: (f64, f64), divide: f64) -> ScatterLayout {
@@ -112,7 +101,7 @@ pub fn scatter(points: &[ScatterPoint], size: (f64, f64), divide: f64) -> Scatte
             label: None,
         })
         .collect();
-    part(&mut placed);
+    part(&mut placed, plot);
     place_labels(points, &mut placed, plot);
     ScatterLayout {
         size,
@@ -131,13 +120,17 @@ fn tenths(least: f64) -> impl Iterator<Item = f64> {
     (0..=10_u32).rev().step_by(step).map(|tenth| f64::from(tenth) / 10.0).filter(move |share| *share >= least)
 }
 
-/// Moves points aside that would hide one another.
-fn part(placed: &mut [PlacedPoint]) {
+/// Moves points aside that would hide one another: to the left, and to the right where there is no room any more. In a
+/// crowd that fills its whole height the last ones stay where they are.
+fn part(placed: &mut [PlacedPoint], plot: Frame) {
     for index in 1..placed.len() {
-        let hides =
-            |point: &PlacedPoint, other: &PlacedPoint| (point.x - other.x).hypot(point.y - other.y) < HIDING;
-        while placed[..index].iter().any(|other| hides(&placed[index], other)) {
-            placed[index].x -= ASIDE;
+        let (before, point) = (&placed[..index], placed[index]);
+        let free = |x: &f64| before.iter().all(|other| (x - other.x).hypot(point.y - other.y) >= HIDING);
+        let steps = || (1..).map(|step| f64::from(step) * ASIDE);
+        let left = steps().map(|aside| point.x - aside).take_while(|x| *x >= plot.left + INSET / 2.0);
+        let right = steps().map(|aside| point.x + aside).take_while(|x| *x <= plot.right - INSET / 2.0);
+        if let Some(x) = std::iter::once(point.x).chain(left).chain(right).find(free) {
+            placed[index].x = x;
         }
     }
 }
@@ -158,7 +151,9 @@ fn place_labels(points: &[ScatterPoint], placed: &mut [PlacedPoint], plot: Frame
         let free = beside.into_iter().find_map(|(x, y, ends)| {
             let left = if ends { x - width } else { x };
             let frame = Frame { left, top: y - LETTER.1 + 2.0, right: left + width, bottom: y + 2.0 };
-            let inside = frame.left >= plot.left && frame.right <= plot.right + 8.0;
+            // Words may reach a little over the plot, but not to the figures of its axes.
+            let across = frame.left >= plot.left && frame.right <= plot.right + 8.0;
+            let inside = across && frame.top >= plot.top - 8.0 && frame.bottom <= plot.bottom + 2.0;
             let apart =
                 taken.iter().enumerate().all(|(other, mark)| other == index || !overlap(frame, *mark));
             (inside && apart).then_some(((x, y, ends), frame))
@@ -234,6 +229,19 @@ mod tests {
             layout.points.iter().all(|placed| (placed.y - layout.points[0].y).abs() < 1e-9),
             "on one height"
         );
+    }
+
+    #[test]
+    fn a_crowd_on_one_place_stays_inside_the_plot() {
+        let crowd: Vec<_> = (0..200).map(|_| point("Halden & Co", 0.0, 1.0)).collect();
+        let layout = scatter(&crowd, (420.0, 260.0), 0.7);
+        let across = |placed: &&PlacedPoint| placed.x > layout.plot.left && placed.x < layout.plot.right;
+        assert_eq!(layout.points.iter().filter(across).count(), 200, "nobody is pushed over the edge");
+        #[expect(clippy::cast_possible_truncation, reason = "places in a drawing")]
+        let mut places: Vec<i64> = layout.points.iter().map(|placed| placed.x as i64).collect();
+        places.sort_unstable();
+        places.dedup();
+        assert!(places.len() > 25, "and as many as have room stand side by side: {}", places.len());
     }
 
     #[test]
