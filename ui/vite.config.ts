@@ -1,8 +1,12 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { guide } from "./src/lib/help/plugin.ts";
+
+const docs = fileURLToPath(new URL("../docs", import.meta.url));
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), guide(docs)],
   clearScreen: false,
   build: {
     // The oldest web view that the packages run on.

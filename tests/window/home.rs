@@ -42,6 +42,15 @@ impl Home {
         path
     }
 
+    /// The desktop of this home is dark.
+    pub(crate) fn prefer_dark(&self) {
+        let folder = self.path("config/gtk-3.0");
+        fs::create_dir_all(&folder).expect("a folder can be made in a temporary folder");
+        let settings = "[Settings]\ngtk-application-prefer-dark-theme=1\n";
+        fs::write(folder.join("settings.ini"), settings)
+            .expect("a file can be written in a temporary folder");
+    }
+
     /// What file dialogs answer from the start of the window on, in order.
     pub(crate) fn answer_dialogs(&self, paths: &[&Path]) {
         self.answer_dialogs_with(&paths.iter().copied().map(Some).collect::<Vec<_>>());

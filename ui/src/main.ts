@@ -5,6 +5,7 @@ import { insideWindow, tauriApi } from "./lib/api/tauri";
 import "./lib/fonts.css";
 import "./lib/tokens.css";
 import "./lib/base.css";
+import { keepAppearance } from "./lib/state/appearance";
 import { keepMenuToText } from "./lib/state/text-menu";
 
 /** In Kindly's window the real practice; in a plain browser, while one works on the screens, one in memory. */
@@ -20,5 +21,6 @@ const target = document.getElementById("app");
 if (target === null) {
   throw new Error("index.html has no element with the id app");
 }
+keepAppearance();
 addEventListener("contextmenu", keepMenuToText);
 mount(App, { target, props: { api: await practice() } });

@@ -1,4 +1,5 @@
 //! What people do with Kindly, from the first click to what lies on the disk afterwards.
+mod access;
 mod erase;
 mod export;
 mod figures;

@@ -17,6 +17,7 @@ import { discreetWords } from "../words/discreet";
 import { doorWords } from "../words/door";
 import { footWords } from "../words/safety";
 import { shellWords } from "../words/shell";
+import { type GuidePageName, pageOf } from "../help/pages";
 import { Discreet } from "./discreet.svelte";
 import { above, type Route } from "./route";
 import { Toasts } from "./toasts.svelte";
@@ -67,6 +68,8 @@ export class App {
   bulk = $state.raw<BulkRequest | null>(null);
   /** Whether the dialog that protects the ledger is open. */
   protecting = $state(false);
+  /** The page of the guide that is open before everything; `null` while it is closed. */
+  help = $state<GuidePageName | null>(null);
   /** Grows with every change to the ledger; what a screen shows is asked for again when it does. */
   revision = $state(0);
   #trail: Route[] = [];
@@ -146,6 +149,7 @@ export class App {
     this.bulk = null;
     this.protecting = false;
     this.finding = false;
+    this.help = null;
     this.error = null;
     this.start = null;
     this.clients = null;
@@ -185,6 +189,11 @@ export class App {
     if (palette === "record" ? !this.#mayRecord() : !this.#mayLook()) return;
     this.paletteFor = palette;
     this.finding = true;
+  }
+
+  /** Opens the guide at the page about what is on screen, or at another. */
+  openHelp(page: GuidePageName = pageOf(this.start === null ? null : this.route)): void {
+    this.help ??= page;
   }
 
   /** Opens the dialog that changes or removes many records at once. */

@@ -10,10 +10,18 @@ const dialog = { typing: false, dialog: true };
 describe("keys of the window", () => {
   it.each([
     ["n", {}, free, "line"],
+    ["F1", {}, free, "help"],
+    ["F1", {}, typing, "help"],
+    ["F1", {}, dialog, "help"],
+    ["F1", { ctrlKey: true }, free, null],
     ["r", {}, free, "record"],
     ["r", {}, typing, null],
     ["r", { ctrlKey: true }, free, null],
     ["f", {}, free, "friday"],
+    ["?", { shiftKey: true }, free, "keys"],
+    ["?", {}, free, "keys"],
+    ["?", { shiftKey: true }, typing, null],
+    ["?", { shiftKey: true }, dialog, null],
     ["f", {}, typing, null],
     ["n", {}, typing, null],
     ["n", {}, dialog, null],

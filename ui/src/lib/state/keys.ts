@@ -1,5 +1,6 @@
 /** What a key asks of the whole window. */
-export type KeyCommand = "find" | "line" | "record" | "undo" | "redo" | "back" | "friday" | "lock" | "discreet";
+export type KeyCommand =
+  "find" | "line" | "record" | "undo" | "redo" | "back" | "friday" | "lock" | "discreet" | "keys" | "help";
 
 /** What a letter alone asks. */
 const LETTERS: Readonly<Partial<Record<string, KeyCommand>>> = { n: "line", r: "record", f: "friday" };
@@ -25,6 +26,10 @@ export function keyCommand(event: KeyboardEvent, { typing, dialog }: Situation):
   }
   if (control && !event.altKey && key === "h" && event.shiftKey) {
     return "discreet";
+  }
+  // Help comes over whatever is begun, and leaves it as it is.
+  if (event.key === "F1" && !control && !event.altKey && !event.shiftKey) {
+    return "help";
   }
   if (event.isComposing || dialog) {
     return null;
@@ -53,6 +58,10 @@ export function keyCommand(event: KeyboardEvent, { typing, dialog }: Situation):
   }
   if (event.key === "Escape") {
     return "back";
+  }
+  // Where `?` lies depends on the keyboard, with Shift or without.
+  if (event.key === "?") {
+    return "keys";
   }
   if (event.shiftKey) {
     return null;

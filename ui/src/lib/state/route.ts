@@ -1,7 +1,7 @@
 import type { ClientId, Kind, LetterBasis, LetterId, LetterKind } from "../api/types";
 
 /** The parts of the settings. */
-export type SettingsPart = "general" | "safety" | "method";
+export type SettingsPart = "general" | "appearance" | "safety" | "method";
 
 /** Where the user is. The window has no address bar, so a place is a value. */
 export type Route =

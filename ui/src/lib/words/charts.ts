@@ -6,7 +6,6 @@ export const chartWords = {
   showTable: "Show as table",
   showPicture: "Show as picture",
   none: "–",
-  noValue: "no value",
 } as const;
 
 const shortMonth = new Intl.DateTimeFormat("en-GB", { month: "short", year: "2-digit", timeZone: "UTC" });

@@ -17,7 +17,6 @@ export const enquiriesWords = {
   decline: "Decline kindly…",
   markAnswered: "Mark as answered",
   edit: "Edit",
-  about: "About",
   tabs: "Enquiries and fit",
   tab: "Enquiries",
   fitTab: "Whom we fit",

@@ -21,7 +21,6 @@ export const historyWords = {
   open: "History",
   none: "Nothing was done yet.",
   noneOfRecord: "No step touched this record as far back as the history goes.",
-  list: "Steps, the latest first",
   more: "Show older steps",
   unknown: "A step from another version of Kindly",
   erased: "Erased: what this step held is gone for good, and it can no longer be taken back.",

@@ -93,8 +93,6 @@ export const neutralReasons: Partial<Record<LetterKind, readonly LetterReason[]>
 
 export const chooseWords = {
   title: "Write a letter",
-  write: "Write a letter…",
-  to: "To",
   about: "About",
   records: (count: number): string => (count === 1 ? "1 record" : `${String(count)} records`),
 } as const;

@@ -4,7 +4,6 @@ import { capital, countWord, dayLong } from "./format";
 
 export const partingWords = {
   title: "Parting well",
-  none: "No letter ends anything with this client.",
   ends: (on: string): string => `It ends on ${dayLong(on)}.`,
   open: (n: number): string =>
     n === 0 ? "Everything is done." : `${capital(countWord(n, "thing is", "things are"))} left to do.`,

@@ -5,7 +5,6 @@ import { capital, count, dayYear, money, percent } from "./format";
 import { letterKindWord, verdictWord } from "./terms";
 
 export const renewalsWords = {
-  below: "What ends or renews itself within twelve months.",
   calendar: "The next twelve months",
   nothing: "nothing",
   list: "Decide",

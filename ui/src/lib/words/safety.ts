@@ -25,7 +25,6 @@ export const safetyWords = {
     `${count(n, "backup was", "backups were")} made before the ledger was protected: whoever finds ${n === 1 ? "it" : "them"} can read ${n === 1 ? "it" : "them"}.`,
   backupsProtect: "Write them anew, protected",
   backupsDelete: "Delete them",
-  backupsLater: "Later",
   cancel: "Cancel",
   stop: "Stop",
   stopping: "Stopping…",

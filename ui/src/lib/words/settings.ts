@@ -20,7 +20,6 @@ export const settingsWords = {
   email: "E-mail",
   phone: "Telephone",
   website: "Website",
-  letters: "Letters",
   place: "Place before the date",
   placeHint: "such as Bristol",
   language: "Language",

@@ -39,7 +39,6 @@ export const toneWords = {
   left: (note: string): string => (note === "" ? "Left as it is" : `Left as it is: ${note}`),
   again: "Look at it again",
   inSubject: "In the subject",
-  none: "Nothing in its tone stands out.",
 } as const;
 
 /** "Blame": what a finding is. */

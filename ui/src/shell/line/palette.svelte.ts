@@ -1,5 +1,6 @@
 import { type Api, asWireError } from "../../lib/api/api";
 import type { Completion, Done, Found, Understood, WireError } from "../../lib/api/types";
+import { asksForHelp } from "../../lib/words/help";
 import type { PaletteFor } from "../../lib/state/app.svelte";
 
 /** What the palette offers to choose. */
@@ -7,7 +8,9 @@ export type PaletteOption =
   | { is: "record" }
   | { is: "choice"; number: number; completion: Completion }
   | { is: "completion"; completion: Completion }
-  | { is: "found"; found: Found };
+  | { is: "found"; found: Found }
+  /** The guide, at the page about the screen. */
+  | { is: "help" };
 
 /** So many hits stand below a line that records. */
 const HITS_BESIDE_A_LINE = 5;
@@ -46,7 +49,7 @@ export class Palette {
     if (this.understood?.ready === true || this.purpose === "record") {
       return [...line, ...hits.slice(0, HITS_BESIDE_A_LINE)];
     }
-    return [...hits, ...line];
+    return [...hits, ...line, ...(asksForHelp(this.text) ? [{ is: "help" } as const] : [])];
   }
 
   /** Whether what is typed reads like something to record, not only to find. */
