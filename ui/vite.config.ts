@@ -14,6 +14,19 @@ export default defineConfig({
     // The window's policy allows files of its own only: no data: addresses for fonts or pictures.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // One file for what the first screen needs, one for what several later ones share: each file costs a way to the
+    // shell and back, and small ones are packed badly.
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "start", tags: ["$initial"], priority: 2 },
+            { name: "shared", minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   resolve: process.env["VITEST"] ? { conditions: ["browser"] } : {},
   test: {

@@ -4,6 +4,7 @@
 
 mod clock;
 mod commands;
+mod curtain;
 mod dialogs;
 mod keeper;
 mod lock;
@@ -13,10 +14,10 @@ mod spelling;
 #[cfg(target_os = "linux")]
 mod watch;
 
-use std::process::ExitCode;
+use std::{process::ExitCode, thread};
 
 use kindly_practice::safety::BackupCause;
-use tauri::{AppHandle, Manager as _, RunEvent, Webview, webview::PageLoadPayload};
+use tauri::{AppHandle, Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use shell::Shell;
@@ -37,6 +38,8 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_clipboard_manager::init())
         .setup(|app| {
             app.manage(Shell::new(app.handle())?);
+            app.manage(curtain::Curtain::default());
+            begin_to_read(app.handle());
             page::open(app)?;
             keeper::begin(app.handle());
             #[cfg(target_os = "linux")]
@@ -44,7 +47,7 @@ pub fn run() -> ExitCode {
             Ok(())
         })
         .invoke_handler(commands::handler())
-        .on_page_load(show_when_drawn)
+        .on_page_load(curtain::lift_when_drawn)
         .build(context());
     match opened {
         Ok(app) => {
@@ -62,6 +65,21 @@ pub fn run() -> ExitCode {
     }
 }
 
+/// Opens the ledger and reads it beside the web view, which takes as long to start. Whatever is in the way there, the page
+/// finds as well when it asks, and says it.
+fn begin_to_read(app: &AppHandle) {
+    let app = app.clone();
+    let reads = move || {
+        let shell = app.state::<Shell>();
+        if shell.door(clock::now()).is_ok() {
+            // Behind a passphrase there is nothing to read yet.
+            let _ = shell.practice(|practice| practice.clients(clock::now()).map(drop));
+        }
+    };
+    // Without a thread to spare, it is read when it is asked for.
+    let _ = thread::Builder::new().name("reads ahead".to_owned()).spawn(reads);
+}
+
 /// The window is gone: what changed since the last backup is backed up, and the ledger is closed.
 fn leave(app: &AppHandle) {
     let shell = app.state::<Shell>();
@@ -76,19 +94,11 @@ fn context() -> tauri::Context {
     tauri::generate_context!()
 }
 
-/// The place and size are kept; whether the window is seen is decided by [`show_when_drawn`] alone.
+/// The place and size are kept; whether the window is seen is decided by [`curtain`] alone.
 fn window_state<R: tauri::Runtime>() -> tauri::plugin::TauriPlugin<R> {
     tauri_plugin_window_state::Builder::default()
         .with_state_flags(StateFlags::all() & !StateFlags::VISIBLE)
         .build()
-}
-
-/// The window appears with its page in it: an empty one would flash white first.
-fn show_when_drawn(webview: &Webview, page: &PageLoadPayload<'_>) {
-    if page.event() == tauri::webview::PageLoadEvent::Finished {
-        // A window that cannot be shown is being closed.
-        let _ = webview.window().show();
-    }
 }
 
 /// Whoever starts Kindly twice means the window that is open.

@@ -13,16 +13,22 @@ pub(crate) const TODAY: &str = "2026-11-22";
 /// Outlives the window, so that a test can close and open it again.
 pub(crate) struct Home {
     folder: TempDir,
+    today: &'static str,
 }
 
 impl Home {
     /// A new user's: no ledger yet, no answers yet.
     pub(crate) fn fresh() -> Self {
-        let home = Self { folder: TempDir::new().expect("a temporary folder can be made") };
+        let home = Self { folder: TempDir::new().expect("a temporary folder can be made"), today: TODAY };
         home.answer_dialogs(&[]);
         // What programs put aside for a while lies here as well, so that a test can look into it.
         fs::create_dir(home.path("tmp")).expect("a folder can be made in a temporary folder");
         home
+    }
+
+    /// The day on its calendar from the next window on.
+    pub(crate) fn on(&mut self, day: &'static str) {
+        self.today = day;
     }
 
     /// A file or folder in it, there or not.
@@ -75,7 +81,7 @@ impl Home {
             ("LC_ALL", "C.UTF-8".into()),
             ("KINDLY_DATA_DIR", folder.join("ledger").into()),
             ("KINDLY_TEST_DIALOGS", self.dialogs().into()),
-            ("KINDLY_TODAY", TODAY.into()),
+            ("KINDLY_TODAY", self.today.into()),
         ]
     }
 

@@ -28,6 +28,8 @@ const SETTLED: &str = "
 const SEEN_WITH_WORDS: &str = "[...document.querySelectorAll(arguments[0])]
     .find((each) => each.getClientRects().length > 0 && each.innerText.includes(arguments[1]))";
 
+/// How often a thing may be drawn anew while it is looked for.
+const MOST_STALE: usize = 5;
 /// More than any dialog has fields.
 const MOST_TABS: usize = 40;
 
@@ -167,13 +169,13 @@ impl Window {
         self.until(&format!("the keyboard is at {selector}"), script, json!([selector])).await;
     }
 
-    /// Presses Tab until the keyboard is there, as a person does who looks where it is.
-    pub(crate) async fn tab_to(&self, selector: &str) {
+    /// Presses Tab until the keyboard is there, as a person does who looks where it is. How often that was.
+    pub(crate) async fn tab_to(&self, selector: &str) -> usize {
         let script = "return document.activeElement?.matches(arguments[0]) ?? false";
-        for _ in 0..MOST_TABS {
+        for tabs in 1..=MOST_TABS {
             self.press(&[], Key::Tab).await;
             if self.ask(script, json!([selector])).await == json!(true) {
-                return;
+                return tabs;
             }
         }
         panic!("{selector} is reached by {MOST_TABS} tabs");
@@ -232,13 +234,29 @@ impl Window {
         fs::write(folder.join(format!("{name}.png")), png).expect("a screenshot can be written");
     }
 
+    /// The same, with the pointer where nothing is lit by it.
+    pub(crate) async fn picture_without_pointer(&self, name: &str) -> Vec<u8> {
+        self.driver.action_chain().move_to(0, 0).perform().await.expect("the pointer can be moved");
+        self.picture(name).await;
+        fs::read(screenshots().join(format!("{name}.png"))).expect("it was written just now")
+    }
+
     fn waiting(&self, by: By) -> ElementQuery {
         self.driver.query(by).wait(PATIENCE, GLANCE)
     }
 
     /// The element, or a panic that says what the window showed instead.
     async fn expect(&self, query: ElementQuery, what: &str) -> WebElement {
-        match query.and_displayed().first().await {
+        let query = query.and_displayed();
+        let mut answer = query.first().await;
+        // What was drawn anew between being found and being looked at is found again.
+        for _ in 0..MOST_STALE {
+            match &answer {
+                Err(error) if error.to_string().contains("stale") => answer = query.first().await,
+                _ => break,
+            }
+        }
+        match answer {
             Ok(element) => element,
             Err(error) => {
                 self.picture(&failed()).await;

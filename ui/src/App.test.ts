@@ -306,6 +306,7 @@ describe("the first day", () => {
       ways.map((way) => way.dataset["testid"]),
       "the ways, and nothing beside them",
     ).toEqual([
+      "welcome-protect",
       "welcome-lookback",
       "welcome-sample",
       "welcome-empty",
@@ -315,11 +316,47 @@ describe("the first day", () => {
       "welcome-settings",
     ]);
     expect(screen.queryByRole("navigation"), "no sidebar yet").toBeNull();
+    expect(
+      screen.getAllByRole("textbox").map((field) => field.dataset["testid"]),
+      "three questions at most: the name, the passphrase, how to begin",
+    ).toEqual(["welcome-name"]);
+    await nothingToMend();
     await fireEvent.click(screen.getByTestId("welcome-sample"));
     await waitFor(() => {
       expect(headline()).toMatch(/^Eight clients/);
     });
     expect(toast()).toContain("The sample practice was loaded");
+  });
+
+  it("keeps the name that is given, on the way to whatever one begins with", async () => {
+    const api = await open(memoryApi({ empty: true }));
+    await fireEvent.input(screen.getByTestId("welcome-name"), { target: { value: "  Ines Marlow " } });
+    await fireEvent.click(screen.getByTestId("welcome-import"));
+    await waitFor(() => {
+      expect(headline(), "the import").toMatch(/Import/);
+    });
+    expect((await api.profile()).name, "signs the letters").toBe("Ines Marlow");
+    await key("Escape");
+    await waitFor(() => {
+      expect(screen.getByTestId<HTMLInputElement>("welcome-name").value, "and is there when one comes back").toBe(
+        "Ines Marlow",
+      );
+    });
+  });
+
+  it("protects the ledger before anything stands in it", async () => {
+    await open(memoryApi({ empty: true }));
+    await fireEvent.click(screen.getByTestId("welcome-protect"));
+    expect(await screen.findByRole("dialog"), "the dialog that protects").toBeTruthy();
+  });
+
+  it("says what failed where the name cannot be kept, and stays", async () => {
+    const error: WireError = { code: "file", message: "the disk is full", hint: "Free some space and try again" };
+    await open({ ...memoryApi({ empty: true }), profileSave: () => Promise.reject(error as unknown as Error) });
+    await fireEvent.input(screen.getByTestId("welcome-name"), { target: { value: "Ines" } });
+    await fireEvent.click(screen.getByTestId("welcome-import"));
+    expect((await screen.findByRole("alert")).textContent).toContain("The disk is full");
+    expect(screen.getByTestId<HTMLInputElement>("welcome-name").value, "what was typed stays").toBe("Ines");
   });
 });
 

@@ -2,6 +2,7 @@ import { mount } from "svelte";
 import App from "./App.svelte";
 import type { Api } from "./lib/api/api";
 import { insideWindow, tauriApi } from "./lib/api/tauri";
+import { facesReady } from "./lib/fonts";
 import "./lib/fonts.css";
 import "./lib/tokens.css";
 import "./lib/base.css";
@@ -21,6 +22,11 @@ const target = document.getElementById("app");
 if (target === null) {
   throw new Error("index.html has no element with the id app");
 }
-keepAppearance();
 addEventListener("contextmenu", keepMenuToText);
-mount(App, { target, props: { api: await practice() } });
+const ready = facesReady();
+const api = await practice();
+keepAppearance((textSize, dark) => {
+  // Where it cannot be done, all is still there to be read.
+  api.appear(textSize, dark).catch(() => undefined);
+});
+mount(App, { target, props: { api, ready } });

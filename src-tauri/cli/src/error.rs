@@ -132,6 +132,14 @@ pub(crate) enum CliError {
     /// A folder for what is only tried could not be made.
     #[error("no folder for the trial could be made: {0}")]
     NoScratch(io::Error),
+    /// A file of a package could not be written.
+    #[error("{} could not be written ({source}): check the folder, or name another", file.display())]
+    NotWritten { file: PathBuf, source: io::Error },
+    /// No desktop takes notifications.
+    #[error(
+        "no desktop takes notifications here ({reason}): run it within a desktop session, or leave out --notify for the list"
+    )]
+    NoDesktop { reason: String },
     /// What was found out could not be printed.
     #[error("the answer could not be printed: {0}")]
     NotPrinted(io::Error),

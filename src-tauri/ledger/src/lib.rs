@@ -36,6 +36,7 @@ pub use journal::{
     changeset::Change,
     head::Head,
     history::{EntryState, HistoryEntry, HistoryFilter, Sum, Touched},
+    reach::Reached,
 };
 pub use ledger::{
     ErasurePlan, ErasureReceipt, Forget, Ledger, Lost, Salvage, check_structure, cut_log, salvage,

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::{
-    Head, Hit, LedgerError, Stored,
+    Head, Hit, LedgerError, Reached, Stored,
     journal::{
         self, head,
         history::{HistoryEntry, HistoryFilter},
@@ -68,6 +68,15 @@ impl<'ledger> Reader<'ledger> {
     /// What was done, the newest first.
     pub fn history(&self, filter: &HistoryFilter) -> Result<Vec<HistoryEntry>, LedgerError> {
         journal::history::history(self.connection, filter)
+    }
+
+    /// Which kinds of which clients' records were touched after an entry of the journal, be it by doing, taking back or
+    /// doing again: whoever keeps an answer reads only these anew. What an erasure took out of the journal is not told.
+    ///
+    /// # Errors
+    /// Where the journal cannot be read.
+    pub fn reached_since(&self, seq: i64) -> Result<Vec<Reached>, LedgerError> {
+        journal::reach::since(self.connection, seq)
     }
 
     /// The record as it stood before an entry of the journal that touched it; `None` where it was not there, or the

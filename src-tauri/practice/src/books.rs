@@ -10,6 +10,10 @@ use kindly_records::{
     Payment, Praise, Profile, Request, Snooze, Template,
 };
 
+pub(crate) use kept::KeptBooks;
+
+mod kept;
+
 /// Records of one kind, by client, each in the order of its dates.
 pub(crate) struct ByClient<R: Stored>(HashMap<ClientId, Vec<Kept<R>>>);
 
@@ -22,6 +26,22 @@ impl<R: Stored> ByClient<R> {
             }
         }
         Self(by_client)
+    }
+
+    /// Reads the records of one client anew.
+    fn read_again(&mut self, reader: Reader<'_>, client: ClientId) -> Result<(), LedgerError> {
+        let records = reader.of_client(client)?;
+        if records.is_empty() {
+            self.0.remove(&client);
+        } else {
+            self.0.insert(client, records);
+        }
+        Ok(())
+    }
+
+    /// The records of all clients, in no order.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Kept<R>> {
+        self.0.values().flatten()
     }
 
     /// The records of one client.
@@ -66,7 +86,7 @@ impl Books {
     pub(crate) fn read(reader: Reader<'_>) -> Result<Self, LedgerError> {
         let clients: Vec<Kept<Client>> = reader.all()?;
         Ok(Self {
-            names: clients.iter().enumerate().map(|(place, client)| (client.id, place)).collect(),
+            names: places(&clients),
             clients,
             enquiries: ByClient::of(reader.all()?),
             engagements: ByClient::of(reader.all()?),
@@ -115,6 +135,11 @@ impl Books {
             payments.filter(|payment| payment.on <= today),
         )
     }
+}
+
+/// Where each client stands.
+fn places(clients: &[Kept<Client>]) -> HashMap<ClientId, usize> {
+    clients.iter().enumerate().map(|(place, client)| (client.id, place)).collect()
 }
 
 /// An invoice beside what came in for it.

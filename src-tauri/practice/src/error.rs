@@ -61,6 +61,31 @@ pub enum PracticeError {
         /// The client.
         client: String,
     },
+    /// A text that names no quarter.
+    #[error("“{typed}” is no quarter: write it as 2026-Q3, from Q1 to Q4")]
+    NoQuarter {
+        /// The text.
+        typed: String,
+    },
+    /// A quarter that has not begun.
+    #[error("{quarter} has not begun: choose {latest} or an earlier quarter")]
+    QuarterAhead {
+        /// The quarter.
+        quarter: crate::review::Quarter,
+        /// The one that runs.
+        latest: crate::review::Quarter,
+    },
+    /// A quarter before anything was recorded.
+    #[error("nothing is on record of {quarter}: choose {first} or a later quarter")]
+    QuarterBefore {
+        /// The quarter.
+        quarter: crate::review::Quarter,
+        /// The first one of which something is.
+        first: crate::review::Quarter,
+    },
+    /// No quarter has anything to review.
+    #[error("there is nothing to review yet: add a client and what you delivered first")]
+    NothingToReview,
     /// A client without a rate cannot be worked out.
     #[error(
         "there are no fees or no hours of {client} in the last 365 days: enter their invoices and the time they took"
@@ -184,6 +209,20 @@ pub enum PracticeError {
     NotLater {
         /// The day.
         day: chrono::NaiveDate,
+    },
+    /// A day on which something is said to have happened, and that has not come yet.
+    #[error("{day} has not come yet: enter the day it happened, today at the latest")]
+    StillAhead {
+        /// The day.
+        day: chrono::NaiveDate,
+    },
+    /// A reply before the letter was sent.
+    #[error("the letter was sent on {sent}, after {day}: enter the day the reply came")]
+    ReplyTooEarly {
+        /// The day of the reply.
+        day: chrono::NaiveDate,
+        /// The day the letter was sent.
+        sent: chrono::NaiveDate,
     },
     /// A passphrase that is guessed too soon.
     #[error("this passphrase is guessed too soon ({why}): use a longer one, such as six words")]

@@ -39,6 +39,7 @@ pub mod question;
 pub mod read;
 pub mod record;
 pub mod renewals;
+pub mod review;
 pub mod routine;
 pub mod safety;
 pub mod sample;

@@ -11,13 +11,14 @@ use kindly_ledger::{
     vault::{Protection, Secret, protection},
 };
 use kindly_page::Fonts;
-use kindly_verdict::Ongoing;
 
 use crate::{
     PracticeError,
+    books::KeptBooks,
     correspond::SetLetter,
     line::Lexicon,
     safety::{Device, DoorView, open_plainly},
+    standing::{KeptOverview, KeptVerdicts},
 };
 
 /// An open ledger, and everything that can be done with it. Dropping it closes the ledger.
@@ -45,8 +46,12 @@ pub struct Practice {
     pub(crate) pictures: RefCell<HashMap<String, kindly_page::Picture>>,
     /// The names that no letter to somebody else should say, as long as nothing is recorded.
     pub(crate) names: RefCell<Option<crate::correspond::Names>>,
+    /// All records, as they were read last: after one record, only what it touched is read again.
+    pub(crate) books: RefCell<Option<KeptBooks>>,
     /// What was judged last: after one record, only what it moves is judged again.
-    pub(crate) verdicts: RefCell<Option<Ongoing>>,
+    pub(crate) verdicts: RefCell<Option<KeptVerdicts>>,
+    /// The clients' screen, as it was told last.
+    pub(crate) overview: RefCell<Option<KeptOverview>>,
     /// What one-line recording reads lines against, as long as nothing is recorded.
     pub(crate) lexicon: RefCell<Option<Lexicon>>,
 }
@@ -87,6 +92,8 @@ impl Practice {
             pictures: RefCell::default(),
             names: RefCell::new(None),
             lexicon: RefCell::new(None),
+            books: RefCell::new(None),
+            overview: RefCell::new(None),
             verdicts: RefCell::new(None),
             path: path.to_owned(),
             keyring,

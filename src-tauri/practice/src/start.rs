@@ -1,6 +1,6 @@
 //! What the window needs to know first.
 use chrono::NaiveDate;
-use kindly_records::{Client, Moment, Profile};
+use kindly_records::{Moment, Profile};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -34,8 +34,8 @@ impl Practice {
     /// # Errors
     /// Where the ledger cannot be read.
     pub fn start(&self, moment: Moment) -> Result<StartView, PracticeError> {
-        let reader = self.ledger.reader();
-        let clients = reader.all::<Client>()?;
+        let books = self.books()?;
+        let clients = &books.clients;
         Ok(StartView {
             today: moment.today,
             clients: u32::try_from(clients.len()).unwrap_or(u32::MAX),
@@ -44,7 +44,7 @@ impl Practice {
             read_only: self.ledger.is_read_only(),
             backed_up_at: self.backed_up_at(),
             idle_minutes: self.idle_minutes(),
-            letterhead_ready: is_ready(&reader.profile()?),
+            letterhead_ready: is_ready(&books.profile),
         })
     }
 }

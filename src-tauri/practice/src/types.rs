@@ -33,6 +33,7 @@ fn the_types_of_the_window_are_those_of_the_practice() {
     let config = Config::new().with_large_int("number");
     let mut found = Declarations { config, ..Declarations::default() };
     found.visit::<crate::StartView>();
+    found.visit::<crate::needs::DueCount>();
     found.visit::<crate::WireError>();
     found.visit::<crate::standing::ClientsView>();
     found.visit::<crate::standing::ClientView>();
@@ -66,6 +67,7 @@ fn the_types_of_the_window_are_those_of_the_practice() {
     found.visit::<crate::fit::FitView>();
     found.visit::<crate::fit::FormerClient>();
     found.visit::<crate::renewals::RenewalsView>();
+    found.visit::<crate::review::ReviewQuarter>();
     found.visit::<crate::method::MethodEffect>();
     found.visit::<crate::history::HistoryOf>();
     found.visit::<crate::history::HistoryView>();

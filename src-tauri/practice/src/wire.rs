@@ -23,6 +23,10 @@ fn code(error: &PracticeError) -> ErrorCode {
         | PracticeError::Letter(_)
         | PracticeError::Page(_)
         | PracticeError::Verdict(_)
+        | PracticeError::NoQuarter { .. }
+        | PracticeError::QuarterAhead { .. }
+        | PracticeError::QuarterBefore { .. }
+        | PracticeError::NothingToReview
         | PracticeError::NoSuchClient { .. }
         | PracticeError::AmbiguousClient { .. }
         | PracticeError::NameTaken { .. }
@@ -31,6 +35,8 @@ fn code(error: &PracticeError) -> ErrorCode {
         | PracticeError::AlreadyFinished { .. }
         | PracticeError::NotFinished
         | PracticeError::NotSent
+        | PracticeError::StillAhead { .. }
+        | PracticeError::ReplyTooEarly { .. }
         | PracticeError::CoolingOff { .. }
         | PracticeError::TemplateDoesNotFit { .. }
         | PracticeError::NotText { .. }
@@ -89,7 +95,8 @@ fn code_of_ledger(error: &LedgerError) -> ErrorCode {
         LedgerError::Protected { .. } => ErrorCode::Locked,
         LedgerError::WrongPassphrase
         | LedgerError::WrongRecoveryCode
-        | LedgerError::RecoveryCodeMistyped { .. } => ErrorCode::WrongSecret,
+        | LedgerError::RecoveryCodeMistyped { .. }
+        | LedgerError::WrongBundlePassphrase { .. } => ErrorCode::WrongSecret,
         LedgerError::ReadOnly => ErrorCode::ReadOnly,
         LedgerError::Stopped => ErrorCode::Cancelled,
         LedgerError::SecondPlaceAway { .. } => ErrorCode::File,

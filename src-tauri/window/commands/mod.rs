@@ -5,10 +5,12 @@ use tauri::{Wry, ipc::Invoke};
 
 #[cfg(test)]
 mod allowed;
+mod appearance;
 mod backups;
 mod bundle;
 mod client;
 mod clients;
+mod desktop;
 mod documents;
 mod door;
 mod enquiries;
@@ -24,7 +26,9 @@ mod letters;
 mod line;
 mod many;
 mod offering;
+mod picture;
 mod record;
+mod review;
 mod routine;
 mod safety;
 mod settings;
@@ -48,6 +52,9 @@ commands![
     start::start,
     start::sample_load,
     start::sample_remove,
+    appearance::appear,
+    desktop::due_count,
+    desktop::tell_desktop,
     settings::profile,
     settings::profile_save,
     clients::clients,
@@ -91,6 +98,7 @@ commands![
     letter::letter_save,
     letter::letter_script,
     letter::copy,
+    picture::copy_picture,
     line::line_understand,
     line::line_record,
     many::record_duplicate,
@@ -104,6 +112,8 @@ commands![
     offering::offering,
     offering::trust,
     offering::method_effect,
+    review::review_quarters,
+    review::review_save,
     explain::verdict_history,
     explain::what_if,
     explain::decide,

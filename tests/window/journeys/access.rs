@@ -5,7 +5,11 @@ use std::{fs, path::Path, sync::OnceLock};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use super::{NEVER_HAPPY, sample_opened};
+use super::{
+    NEVER_HAPPY,
+    places::{self, PLACES},
+    sample_opened,
+};
 use crate::{home::Home, machine::Machine, window::Window};
 
 /// The rules of WCAG 2.2 at level AA and those below, and what is good practice beside them.
@@ -15,24 +19,6 @@ const LOOK: &str = "
         rules: { region: { enabled: false } },
     });
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((each) => each.html).join(' | ')}`);";
-
-/// The screens that the sidebar and their tabs lead to, each with what is seen on it.
-const PLACES: [(&[&str], &str); 14] = [
-    (&["nav-today"], "main ul"),
-    (&["nav-today", "go-templates"], "main h1"),
-    (&["nav-clients"], "main table"),
-    (&["nav-clients", "tab-worth"], "[data-testid='worth-table']"),
-    (&["nav-clients", "tab-renewals"], "[data-testid='renewal-year']"),
-    (&["nav-offering"], "main table"),
-    (&["nav-offering", "tab-trust"], "[data-testid='trust-on_time']"),
-    (&["nav-enquiries"], "[data-testid='enquiry-decline']"),
-    (&["nav-enquiries", "tab-fit"], "[data-testid='fit-add']"),
-    (&["nav-letters"], "main h1"),
-    (&["nav-settings"], "main form"),
-    (&["nav-settings", "settings-part-method"], "[data-testid='method-form']"),
-    (&["nav-settings", "settings-part-safety"], "main h2"),
-    (&["nav-clients", "lookback-button"], "main form"),
-];
 
 fn axe() -> &'static str {
     static READ: OnceLock<String> = OnceLock::new();
@@ -66,10 +52,7 @@ async fn look_at_everything(home: &Home, shade: &str) {
     window.ask("document.querySelector('main > img').remove(); return true", json!([])).await;
     found.clear();
     for (clicks, seen) in PLACES {
-        for click in clicks {
-            window.click(click).await;
-        }
-        window.see_selector(seen).await;
+        places::go(&window, (clicks, seen)).await;
         look(&window, &format!("300 {shade} {}", clicks.join(" ")), &mut found).await;
     }
     window.click("nav-clients").await;
@@ -121,6 +104,96 @@ async fn axe_finds_nothing_on_any_screen_in_dark() {
     let home = Home::fresh();
     home.prefer_dark();
     look_at_everything(&home, "dark").await;
+}
+
+/// What stands before the records, what asks before it does something, and what is there now and then.
+async fn look_at_the_rest(home: &Home, shade: &str) {
+    let file = home.write("clients.csv", "Name,Currency\nAshby Optics,GBP\n,EUR\n");
+    home.answer_dialogs(&[&file]);
+    let machine = Machine::start(home).await;
+    let window = Window::open(&machine).await;
+    let mut found = Vec::new();
+    window.see("welcome-sample").await;
+    look(&window, &format!("370 {shade} welcome"), &mut found).await;
+    window.click("welcome-bring").await;
+    window.see("bring-bundle").await;
+    look(&window, &format!("371 {shade} bring"), &mut found).await;
+    window.press(&[], Key::Escape).await;
+    window.gone("bring-dialog").await;
+    window.click("welcome-lookback").await;
+    window.see_selector("main form").await;
+    look(&window, &format!("372 {shade} look back"), &mut found).await;
+    // Out of the field first, then out of the screen.
+    window.press(&[], Key::Escape).await;
+    window.press(&[], Key::Escape).await;
+    window.click("welcome-import").await;
+    window.click("import-button").await;
+    window.see("import-found").await;
+    look(&window, &format!("373 {shade} import with a row that is refused"), &mut found).await;
+    window.click("import-cancel").await;
+    window.press(&[], Key::Escape).await;
+    window.click("welcome-sample").await;
+    window.see_client(NEVER_HAPPY).await;
+    window.press(&[], "?").await;
+    window.see("keys-dialog").await;
+    look(&window, &format!("374 {shade} keys"), &mut found).await;
+    window.press(&[], Key::Escape).await;
+    window.gone("keys-dialog").await;
+    window.press(&[Key::Control], "k").await;
+    window.see_focused("[data-testid='find-dialog'] input").await;
+    window.type_text("backup").await;
+    window.see("option-action").await;
+    look(&window, &format!("375 {shade} an action by its name"), &mut found).await;
+    window.leave_palette().await;
+    window.open_client(NEVER_HAPPY).await;
+    window.choose_of_client("client-erase").await;
+    window.see_selector("dialog[open]").await;
+    look(&window, &format!("376 {shade} erase"), &mut found).await;
+    window.press(&[], Key::Escape).await;
+    window.choose_of_client("client-history").await;
+    window.see("history").await;
+    look(&window, &format!("377 {shade} history"), &mut found).await;
+    window.press(&[], "r").await;
+    window.see("record-kind-check_in").await;
+    look(&window, &format!("378 {shade} which record"), &mut found).await;
+    window.press(&[], "i").await;
+    window.see("record-save").await;
+    window.click("record-save").await;
+    window.see_selector("dialog[open] [aria-invalid='true']").await;
+    look(&window, &format!("379 {shade} a form that lacks something"), &mut found).await;
+    window.press(&[], Key::Escape).await;
+    if window.count("[data-testid='record-leave']").await > 0 {
+        window.click("record-leave").await;
+    }
+    window.gone("record-dialog").await;
+    window.click("nav-settings").await;
+    window.click("settings-part-appearance").await;
+    window.see_words("main", "Contrast").await;
+    look(&window, &format!("380 {shade} appearance"), &mut found).await;
+    window.click("settings-part-safety").await;
+    window.click("bundle-write").await;
+    window.see("bundle-write-dialog").await;
+    look(&window, &format!("381 {shade} a bundle"), &mut found).await;
+    window.press(&[], Key::Escape).await;
+    window.gone("bundle-write-dialog").await;
+    window.press(&[Key::Control, Key::Shift], "h").await;
+    window.click("nav-clients").await;
+    window.see_selector("main table").await;
+    look(&window, &format!("382 {shade} names hidden"), &mut found).await;
+    assert_eq!(found, [""; 0], "axe finds nothing");
+    window.close(&machine).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_any_dialog_in_light() {
+    look_at_the_rest(&Home::fresh(), "light").await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_any_dialog_in_dark() {
+    let home = Home::fresh();
+    home.prefer_dark();
+    look_at_the_rest(&home, "dark").await;
 }
 
 /// Whether the page's ground is dark.

@@ -1,6 +1,10 @@
 //! What people do with Kindly, from the first click to what lies on the disk afterwards.
 mod access;
+mod approved;
+mod by_keyboard;
 mod erase;
+mod errors;
+mod errors_safety;
 mod export;
 mod figures;
 mod friday;
@@ -14,14 +18,18 @@ mod leaving;
 mod letter;
 mod letters;
 mod line;
+mod longer;
 mod look_back;
 mod needs;
 mod network;
+mod places;
 mod questions;
 mod record;
 mod restart;
 mod safety;
 mod speed;
+mod tab_order;
+mod text;
 mod tour;
 
 use crate::{home::Home, machine::Machine, window::Window};

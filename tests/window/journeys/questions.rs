@@ -28,14 +28,15 @@ enum Kind {
 }
 
 /// The files as they would be brought: clients, deliverables, check-ins, invoices.
-fn files() -> [(&'static str, String); 4] {
-    let mut clients = String::from("Name,Currency\n");
+pub(super) fn files() -> [(&'static str, String); 4] {
+    let mut clients = String::from("Name,Currency,Country,Salutation,Given name,Family name,Address\n");
     let mut deliverables = String::from("Client,Title,Due,Delivered,Outcome\n");
     let mut check_ins = String::from("Client,Date,Scale,Value,Words\n");
     let mut invoices = String::from("Client,Number,Issued,Amount,Due,Paid\n");
     let months = (0..12).map(|month| if month == 0 { (2025, 12) } else { (2026, month) });
     for (place, (name, kind)) in CLIENTS.into_iter().enumerate() {
-        writeln!(clients, "{name},GBP").expect("a text can be written to");
+        writeln!(clients, "{name},GBP,GB,Ms,Ada,{name},{place} Mill Lane / Leeds LS1 5QS")
+            .expect("a text can be written to");
         for (year, month) in months.clone().take(11) {
             let (out, outcome) = if kind == Kind::LetDown { (9, "late") } else { (5, "met") };
             writeln!(

@@ -106,6 +106,8 @@ const FIND_WATCH: &str = "
 
 /// The times of the keys since they were asked for last.
 async fn keys(window: &Window) -> String {
+    let is_painted = "return window.seen.keys.length > 0";
+    window.until("what was typed is painted", is_painted, json!([])).await;
     let taken = window.ask("return window.seen.keys.splice(0)", json!([])).await;
     let mut times: Vec<f64> =
         taken.as_array().map(|all| all.iter().filter_map(Value::as_f64).collect()).unwrap_or_default();

@@ -63,6 +63,20 @@ pub(crate) struct Letter {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Needs {
+    /// Also list what was put off, and the key of each line
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Have the desktop say which notice dates come and what is due today, in place of the list; it says nothing where
+    /// nothing is due
+    #[arg(long, conflicts_with = "all")]
+    pub(crate) notify: bool,
+    /// Say only how much is due, and no name
+    #[arg(long, requires = "notify")]
+    pub(crate) discreet: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Add {
     /// client, enquiry, engagement, deliverable, check-in, obligation, invoice, payment, time-entry, concession, incident,
     /// complaint, praise, conversation, request, attention, decision, ending, referral-contact, document, template,

@@ -50,6 +50,16 @@ pub(crate) struct EvidenceFile {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct ReviewFile {
+    /// Which quarter, such as 2026-Q3; the one that runs is told until today
+    #[arg(long, value_name = "YYYY-QN")]
+    pub(crate) quarter: String,
+    /// Where the PDF goes
+    #[arg(long, value_name = "F.pdf")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct PriceCut {
     /// Who asks for it, by the client's name
     #[arg(long, value_name = "NAME")]

@@ -7,15 +7,17 @@ mod values;
 use std::{ffi::OsString, path::PathBuf};
 
 use chrono::NaiveDate;
-use clap::{Parser, Subcommand, error::ErrorKind};
+use clap::{CommandFactory, Parser, Subcommand, error::ErrorKind};
 use kindly_practice::records::Kind;
 use uuid::Uuid;
 
 use crate::error::CliError;
 pub(crate) use commands::{
-    Add, Duplicate, Edit, Erase, Export, Figures, Format, History, Import, Letter, Question, Verdicts,
+    Add, Duplicate, Edit, Erase, Export, Figures, Format, History, Import, Letter, Needs, Question, Verdicts,
 };
-pub(crate) use judging::{Answers, ChartFile, ChartName, EvidenceFile, Method, OfClient, PriceCut, WhatIf};
+pub(crate) use judging::{
+    Answers, ChartFile, ChartName, EvidenceFile, Method, OfClient, PriceCut, ReviewFile, WhatIf,
+};
 pub(crate) use safety::{Bundle, Protect, Unbundle};
 pub(crate) use values::{Pair, Word};
 use values::{day, listed_kind};
@@ -55,11 +57,7 @@ pub(crate) enum Command {
     /// Write a letter as a PDF
     Letter(Letter),
     /// List what needs you, the most urgent first
-    Needs {
-        /// Also list what was put off, and the key of each line
-        #[arg(long)]
-        all: bool,
-    },
+    Needs(Needs),
     /// Find clients by name and records by their words
     Find {
         /// What to look for
@@ -142,6 +140,8 @@ pub(crate) enum Command {
     Trust,
     /// Say what another half-life or delivery bar would do to the verdicts; add profile keeps them
     Method(Method),
+    /// Write the portfolio review of a quarter as a PDF of three pages at most, our own side first
+    Review(ReviewFile),
     /// Write a chart as an SVG file
     Chart(ChartFile),
     /// Rank the clients by what an hour with them brings, with the whale curve and what would bring each to the median
@@ -235,6 +235,14 @@ pub(crate) enum Command {
         #[arg(value_name = "FILE")]
         out: PathBuf,
     },
+    /// Write the pages for man and the completions for shells that a package brings
+    // Who packs it types it; in everybody's list it would only be in the way.
+    #[command(hide = true)]
+    Papers {
+        /// The folder; it is made where it is not there
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+    },
 }
 
 /// Why nothing is run.
@@ -253,6 +261,11 @@ pub(crate) fn read(typed: impl IntoIterator<Item = OsString>) -> Result<Argument
     })
 }
 
+/// All that can be typed, for what is made of it.
+pub(crate) fn definition() -> clap::Command {
+    Arguments::command()
+}
+
 /// What clap says over many lines, without the usage that follows: that is a `--help` away.
 fn in_one_line(message: &str) -> String {
     let told = message.strip_prefix("error: ").unwrap_or(message);
@@ -265,7 +278,6 @@ fn in_one_line(message: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
     use kindly_practice::records::fields;
 
     use super::*;
@@ -275,13 +287,18 @@ mod tests {
         Arguments::command().debug_assert();
     }
 
-    /// The examples of the document, with what it says is left out put in.
+    /// The examples of the documents; what a unit of systemd starts is one as well.
     fn examples() -> Vec<Vec<String>> {
-        let document = include_str!("../../../../docs/cli.md");
-        let blocks = document.split("```").skip(1).step_by(2);
+        let documents = [
+            include_str!("../../../../docs/cli.md"),
+            include_str!("../../../../docs/notifications.md"),
+            include_str!("../../../../docs/packages.md"),
+        ];
+        let blocks = documents.iter().flat_map(|document| document.split("```").skip(1).step_by(2));
         let lines =
-            blocks.flat_map(str::lines).filter(|line| line.starts_with("kindly-cli ") && !line.contains('['));
-        lines.map(words).collect()
+            blocks.flat_map(str::lines).map(|line| line.strip_prefix("ExecStart=/usr/bin/").unwrap_or(line));
+        let lines = lines.filter(|line| line.starts_with("kindly-cli ") && !line.contains('['));
+        lines.map(|line| words(line.split("    #").next().unwrap_or(line))).collect()
     }
 
     /// A line as a shell takes it apart: at blanks outside of quotation marks.

@@ -14,7 +14,10 @@ mod import;
 mod letter;
 mod list;
 mod needs;
+mod notify;
 mod offering;
+mod papers;
+mod review;
 mod routine;
 mod safety;
 mod sample;
@@ -51,7 +54,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), CliError> {
         Command::Verdicts(typed) => verdicts::run(&given, &typed),
         Command::Import(typed) => import::run(&given, &typed),
         Command::Letter(typed) => letter::run(&given, &typed),
-        Command::Needs { all } => needs::run(&given, all),
+        Command::Needs(typed) if typed.notify => notify::run(&given, typed.discreet),
+        Command::Needs(typed) => needs::run(&given, typed.all),
         Command::Find { words } => find::run(&given, &words.join(" ")),
         Command::Add(typed) => add::add(&given, &typed),
         Command::Edit(typed) => add::edit(&given, &typed),
@@ -77,6 +81,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), CliError> {
         Command::WhatIf(typed) => explain::what_if(&given, &typed),
         Command::Decide(typed) => explain::decide(&given, &typed),
         Command::Evidence(typed) => explain::evidence(&given, &typed),
+        Command::Review(typed) => review::run(&given, &typed),
         Command::Enquiries => fit::enquiries(&given),
         Command::Fit => fit::criteria(&given),
         Command::Answer(typed) => fit::answer(&given, &typed),
@@ -98,5 +103,6 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), CliError> {
         Command::Bundle(typed) => safety::bundle(&given, &typed),
         Command::Unbundle(typed) => safety::unbundle(&given, &typed),
         Command::Salvage { out } => safety::salvage(&given, &out),
+        Command::Papers { out } => papers::run(&given, &out),
     }
 }

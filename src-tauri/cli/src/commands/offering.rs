@@ -99,7 +99,7 @@ fn trust_in_words(view: &TrustView) -> String {
                 _ => words::value(value),
             };
             vec![
-                words::trust_figure(figure.id).to_owned(),
+                figure.id.name().to_owned(),
                 value(figure.now),
                 figure.n_now.to_string(),
                 value(figure.before),

@@ -10,6 +10,7 @@ mod deeds;
 mod figures;
 mod findings;
 mod needs;
+mod notification;
 mod sentences;
 mod why;
 
@@ -17,8 +18,9 @@ pub(crate) use deeds::deed;
 pub(crate) use figures::{figure, interval, mean_days, series, value};
 pub(crate) use findings::finding;
 pub(crate) use needs::{due, due_word, need};
+pub(crate) use notification::{due_heading, due_lines};
 pub(crate) use sentences::{
-    criterion, decision, decision_reason, income, sentence, share, step, trust_change, trust_figure,
+    criterion, decision, decision_reason, income, sentence, share, step, trust_change,
 };
 pub(crate) use why::why;
 

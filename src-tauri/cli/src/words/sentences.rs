@@ -204,17 +204,6 @@ fn better(id: TrustFigureId) -> &'static str {
     }
 }
 
-/// What a figure of our own trust is called.
-pub(crate) fn trust_figure(id: TrustFigureId) -> &'static str {
-    match id {
-        TrustFigureId::OnTime => "On-time rate",
-        TrustFigureId::FirstResponse => "First response time, median",
-        TrustFigureId::Promises => "Promises kept",
-        TrustFigureId::ComplaintsPerDeliverable => "Complaints per deliverable",
-        TrustFigureId::Asked => "Check-ins asked for, answered",
-    }
-}
-
 /// Which way it went.
 pub(crate) fn trust_change(change: TrustChange) -> &'static str {
     match change {

@@ -10,10 +10,14 @@ mod judging;
 mod kinds;
 mod letters;
 mod network;
+#[cfg(target_os = "linux")]
+mod notifications;
+mod packages;
 mod past;
 mod portfolios;
 mod records;
 mod refusals;
+mod review;
 mod routine;
 mod safety;
 mod trust;

@@ -95,6 +95,13 @@ impl Desk {
 }
 
 impl Answer {
+    /// What a command answers.
+    pub(crate) fn of(command: &mut Command) -> Self {
+        let answer = command.output().expect("the program can be started");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("what is printed is UTF-8");
+        Self { code: answer.status.code(), out: text(answer.stdout), err: text(answer.stderr) }
+    }
+
     /// The one line of a refusal.
     pub(crate) fn refusal(self) -> String {
         assert_eq!(self.code, Some(2), "wrong input exits 2: {}{}", self.out, self.err);
@@ -107,12 +114,7 @@ impl Answer {
 
 /// Types a command as it is.
 pub(crate) fn bare(arguments: &[&str]) -> Answer {
-    let answer = Command::new(env!("CARGO_BIN_EXE_kindly-cli"))
-        .args(arguments)
-        .output()
-        .expect("the program can be started");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("what is printed is UTF-8");
-    Answer { code: answer.status.code(), out: text(answer.stdout), err: text(answer.stderr) }
+    Answer::of(Command::new(env!("CARGO_BIN_EXE_kindly-cli")).args(arguments))
 }
 
 fn typed(path: &Path) -> String {

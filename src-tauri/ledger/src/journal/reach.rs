@@ -1,11 +1,15 @@
 //! What each use case touched: written beside its entry, so that no history has to read a changeset.
 use std::collections::{BTreeMap, HashMap};
 
+use kindly_records::{ClientId, Kind};
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
 use super::changeset::{Cell, Change, RowChange, each};
-use crate::{LedgerError, store::client_column};
+use crate::{
+    LedgerError,
+    store::{client_column, kind_named},
+};
 
 /// A use case of more records than these is told in sums: an import of 100,000 rows would be told for nobody.
 pub(crate) const TOLD_RECORDS: usize = 1_000;
@@ -27,6 +31,15 @@ struct Touch {
     record: Uuid,
 }
 
+/// A kind of record, of one client, that some use case touched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reached {
+    /// The kind.
+    pub kind: Kind,
+    /// Whose they are; `None` where they are nobody's.
+    pub client: Option<ClientId>,
+}
+
 /// Writes what a use case touched beside its entry, before anything else is changed.
 ///
 /// `fixed`: it is never taken back, whatever it did.
@@ -42,6 +55,27 @@ pub(crate) fn record(
         reach.add(row, FINISHED, |table, id| client_now(connection, table, id), |_| Ok(false))
     })?;
     reach.write(connection, seq, takes_back, fixed)
+}
+
+/// Which kinds of which clients' records were touched after an entry, be it by doing, taking back or doing again.
+///
+/// What an erasure took out of the journal is not told.
+pub(crate) fn since(connection: &Connection, seq: i64) -> Result<Vec<Reached>, LedgerError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT touch.kind, touch.client FROM journal AS entry
+         JOIN journal_touch AS touch ON touch.seq = coalesce(entry.target, entry.seq)
+         WHERE entry.seq > ?1",
+    )?;
+    let mut rows = statement.query([seq])?;
+    let mut reached = Vec::new();
+    while let Some(row) = rows.next()? {
+        let kind: String = row.get("kind")?;
+        let kind = kind_named(&kind)
+            .ok_or_else(|| LedgerError::Unreadable { table: "journal_touch", column: "kind".to_owned() })?;
+        let client = row.get::<_, Option<Uuid>>("client")?.map(ClientId::from);
+        reached.push(Reached { kind, client });
+    }
+    Ok(reached)
 }
 
 /// Writes what every use case touched that was entered before this was kept.

@@ -77,6 +77,45 @@ fn it_tells_what_was_done_to_whom_the_newest_first() {
 }
 
 #[test]
+fn what_was_reached_since_is_told_by_kind_and_client_whichever_way_it_went() {
+    let mut practice = Practice::new();
+    let (arkwright, bell) = (practice.client("Arkwright"), practice.client("Bell"));
+    let start = practice.ledger().journal_position();
+    let since = |practice: &mut Practice, seq| {
+        let mut reached = practice.ledger().reader().reached_since(seq).expect("it can be told");
+        reached.sort_by_key(|one| (one.kind, one.client));
+        reached.into_iter().map(|one| (one.kind, one.client)).collect::<Vec<_>>()
+    };
+    assert_eq!(since(&mut practice, start), [], "nothing was done since");
+    let said = practice.check_in(arkwright, "2026-01-01", "fine");
+    assert_eq!(since(&mut practice, start), [(Kind::CheckIn, Some(arkwright))], "what was added");
+    let added = practice.ledger().journal_position();
+    practice.run("move", |changes| changes.update(said, &check_in(bell, "2026-01-01", "fine")));
+    let both = vec![(Kind::CheckIn, Some(arkwright)), (Kind::CheckIn, Some(bell))];
+    let moved = practice.ledger().journal_position();
+    assert_eq!(since(&mut practice, added), both, "a record that moved, for both");
+    practice.undo();
+    assert_eq!(since(&mut practice, moved), both, "and when it is taken back");
+    let undone = practice.ledger().journal_position();
+    practice.redo();
+    assert_eq!(since(&mut practice, undone), both, "and done again");
+    let redone = practice.ledger().journal_position();
+    practice.run("profile", |changes| {
+        changes.set_profile(&Profile { name: "Mara".to_owned(), ..Profile::default() })
+    });
+    assert_eq!(since(&mut practice, redone), [(Kind::Profile, None)], "what is nobody's");
+    let imported: Vec<kindly_records::TimeEntryId> = (0..1_500).map(|_| practice.ids.next()).collect();
+    practice.run("import", |changes| {
+        imported.iter().try_for_each(|id| changes.insert::<TimeEntry>(*id, &time_entry(bell, "work")))
+    });
+    assert_eq!(
+        since(&mut practice, redone),
+        [(Kind::TimeEntry, Some(bell)), (Kind::Profile, None)],
+        "more than are told one by one are told as well"
+    );
+}
+
+#[test]
 fn a_record_that_moved_is_told_for_both_clients() {
     let mut practice = Practice::new();
     let arkwright = practice.client("Arkwright");

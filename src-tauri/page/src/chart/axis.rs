@@ -23,6 +23,8 @@ pub enum Unit {
     Days,
     /// Numbers.
     Number,
+    /// Means on a scale that ends at 5.
+    OnFive,
     /// Minor units of a currency, by its ISO 4217 code.
     Money(String),
 }
@@ -38,7 +40,7 @@ impl Unit {
             Self::Count => ChartText::Count { value: value.round().max(0.0) as u32 },
             Self::Share => ChartText::Share { value },
             Self::Days => ChartText::Days { value },
-            Self::Number => ChartText::Number { value },
+            Self::Number | Self::OnFive => ChartText::Number { value },
             #[expect(
                 clippy::cast_possible_truncation,
                 reason = "amounts are far below the limits of 64 bits"
@@ -59,13 +61,14 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// An axis that holds zero and every value. Counts have whole ticks; shares end at 1.
+    /// An axis that holds zero and every value. Counts have whole ticks; shares end at 1, means at 5.
     pub(super) fn over(values: impl Iterator<Item = f64>, unit: &Unit, plot: Frame) -> Self {
         let (least, most) = values
             .filter(|value| value.is_finite())
             .fold((0.0_f64, 0.0_f64), |(least, most), value| (least.min(value), most.max(value)));
         let most = match unit {
             Unit::Share | Unit::Count | Unit::Days | Unit::Number => most.max(1.0),
+            Unit::OnFive => most.max(5.0),
             // A hundred minor units are one of the major ones in most currencies.
             Unit::Money(_) => most.max(100.0),
         };
@@ -129,7 +132,7 @@ pub(super) fn plot((width, height): (f64, f64), unit: &Unit) -> Frame {
     let left = match unit {
         Unit::Money(_) => 74.0,
         Unit::Share | Unit::Days => 46.0,
-        Unit::Count | Unit::Number => 34.0,
+        Unit::Count | Unit::Number | Unit::OnFive => 34.0,
     };
     Frame { left, top: 10.0, right: width - 10.0, bottom: height - 26.0 }
 }
@@ -191,6 +194,7 @@ mod tests {
             (vec![7.0], Unit::Count, vec![0.0, 2.0, 4.0, 6.0, 8.0]),
             (vec![0.4], Unit::Share, vec![0.0, 0.2, 0.4, 0.6, 0.8, 1.0]),
             (vec![], Unit::Count, vec![0.0, 1.0]),
+            (vec![2.8], Unit::OnFive, vec![0.0, 1.0, 2.0, 3.0, 4.0, 5.0]),
             (vec![-300.0, 900.0], Unit::Money("EUR".to_owned()), vec![-500.0, 0.0, 500.0, 1_000.0]),
         ] {
             let scale = Scale::over(values.into_iter(), &unit, plot);

@@ -35,6 +35,8 @@ const GUTTER: f32 = 10.0;
 const LABELS: f32 = 0.36;
 /// What must stand below a heading on its page.
 const WITH_HEADING: f32 = 60.0;
+/// The most rows of a table that stands with the drawing before it.
+const WITH_FIGURE: usize = 12;
 
 /// Places everything.
 pub(crate) fn lay_out_report(report: &Report, fonts: &Fonts) -> Result<Layout, PageError> {
@@ -48,8 +50,8 @@ pub(crate) fn lay_out_report(report: &Report, fonts: &Fonts) -> Result<Layout, P
     let sheet = Sheet { left, measure: right - left, top: 22.0 * MM, bottom: height - 26.0 * MM };
     let mut composer = Composer { galley, sheet, page: 0, at: sheet.top };
     composer.title(report);
-    for block in &report.blocks {
-        composer.block(block)?;
+    for (place, block) in report.blocks.iter().enumerate() {
+        composer.block(block, &report.blocks[place + 1..])?;
     }
     composer.galley.layout.pages = composer.page + 1;
     composer.feet(report);
@@ -84,10 +86,10 @@ impl Composer<'_> {
         self.galley.layout.rules.push(rule);
     }
 
-    fn block(&mut self, block: &Block) -> Result<(), PageError> {
+    fn block(&mut self, block: &Block, next: &[Block]) -> Result<(), PageError> {
         match block {
             Block::Heading(text) => {
-                self.make_room(BEFORE_HEADING + HEADING.leading + WITH_HEADING);
+                self.make_room(self.with_heading(next));
                 // At the head of a page nothing stands before it.
                 if self.at > self.sheet.top {
                     self.at += BEFORE_HEADING;
@@ -108,6 +110,21 @@ impl Composer<'_> {
             Block::Picture { drawing, instead, caption } => self.figure(drawing, instead, caption)?,
         }
         Ok(())
+    }
+
+    /// The room of a heading and of what must stand with it. A drawing is never parted, so that its heading goes where it
+    /// goes; and so does the table that says the same, where one page holds all of it.
+    fn with_heading(&self, next: &[Block]) -> f32 {
+        let heading = BEFORE_HEADING + HEADING.leading;
+        let [Block::Picture { drawing, .. }, rest @ ..] = next else { return heading + WITH_HEADING };
+        let figure = heading + self.figure_room(drawing);
+        let whole = match rest {
+            [Block::Table { head, widths, rows }, ..] if rows.len() <= WITH_FIGURE => {
+                figure + self.table_room(head, widths, rows)
+            }
+            _ => figure,
+        };
+        if whole <= self.sheet.bottom - self.sheet.top { whole } else { figure }
     }
 
     /// Begins a new page where so much does not fit any more.

@@ -72,6 +72,7 @@ fn unit() -> impl Strategy<Value = Unit> {
         Just(Unit::Share),
         Just(Unit::Days),
         Just(Unit::Number),
+        Just(Unit::OnFive),
         Just(Unit::Money("GBP".to_owned())),
     ]
 }

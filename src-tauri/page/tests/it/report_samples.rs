@@ -31,7 +31,7 @@ pub(crate) fn table(rows: usize) -> Block {
     }
 }
 
-fn picture() -> Block {
+pub(crate) fn picture() -> Block {
     Block::Picture {
         drawing: deliveries(),
         instead: "Three deliveries as agreed".into(),

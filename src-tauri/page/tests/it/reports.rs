@@ -1,5 +1,5 @@
 //! Reports set whole: headings, facts, tables and drawings, on one page or many.
-use crate::report_samples::{SENTENCE, report, samples, strings, table};
+use crate::report_samples::{SENTENCE, picture, report, samples, strings, table};
 use crate::{FONTS, conformance, extraction, places, structure};
 use kindly_page::chart::{Anchor, ChartText, Drawing, Fill, Mark, Place, Tint};
 use kindly_page::{Block, PageError, Paper, Pdf, Report, set_report};
@@ -129,6 +129,25 @@ fn parts_are_what_they_are_to_a_reader_that_speaks() {
     for words in ["Delivered as agreed 14 of 16", "Day1 Delivery: Report as agreed", "Deliveries", "2026"] {
         assert!(text.contains(words), "“{words}” can be copied: {text}");
     }
+}
+
+#[test]
+fn a_heading_stands_with_its_drawing_and_the_table_behind_it() {
+    let mut turned = 0;
+    for above in 20..45 {
+        let blocks = vec![table(above), Block::Heading("Together".into()), picture(), table(5)];
+        let words = places::words_of(&set_well(&report(blocks)).bytes);
+        let page_of = |text: &str| -> Vec<usize> {
+            words.iter().filter(|word| word.text == text).map(|word| word.page).collect()
+        };
+        let heading = page_of("Together");
+        assert_eq!(heading.len(), 1, "{above} rows above: it stands once");
+        assert_eq!(page_of("Filled:"), heading, "{above} rows above: on the page of its drawing");
+        assert_eq!(page_of("Day5").last(), heading.last(), "{above} rows above: and of the whole table");
+        assert_eq!(page_of("Day1").last(), heading.last(), "{above} rows above: from its first row on");
+        turned += usize::from(heading != [words[0].page]);
+    }
+    assert!((1..25).contains(&turned), "it moves to the next page where it has to: {turned} times");
 }
 
 #[test]

@@ -22,7 +22,7 @@ impl Practice {
     /// Where the ledger cannot be read.
     pub fn calendar(&self, moment: Moment) -> Result<Vec<CalendarEntry>, PracticeError> {
         let reader = self.ledger.reader();
-        let books = Books::read(reader)?;
+        let books = self.books()?;
         let margin = reader.profile()?.postal_margin_working_days;
         let mut dates = Dates { books: &books, today: moment.today, entries: Vec::new() };
         for client in &books.clients {

@@ -1,6 +1,7 @@
 //! Sending a finished letter: when and how it went, the proof that it arrived, and what came back.
 use std::path::Path;
 
+use chrono::NaiveDate;
 use kindly_records::{DocumentId, Kind, Letter, LetterId, LetterReply, Moment, RecordKind, SentLetter};
 
 use super::{standing::cools_until, view::LetterView};
@@ -10,7 +11,8 @@ impl Practice {
     /// Notes that a finished letter was sent.
     ///
     /// # Errors
-    /// [`PracticeError::NotFinished`], [`PracticeError::CoolingOff`] before the user's own delay has passed.
+    /// [`PracticeError::NotFinished`], [`PracticeError::CoolingOff`] before the user's own delay has passed,
+    /// [`PracticeError::StillAhead`] for a day that has not come.
     pub fn letter_sent(
         &mut self,
         moment: Moment,
@@ -19,6 +21,7 @@ impl Practice {
     ) -> Result<LetterView, PracticeError> {
         let letter = self.finished_letter(id)?;
         self.cooled_off(moment, &letter)?;
+        has_come(sent.on, moment)?;
         let next = Letter { sent: Some(sent.clone()), ..letter };
         let message = Message::DidSendLetter { client: self.client_named(next.client)?.record.name };
         self.change_letter(moment, id, &next, &message)?;
@@ -28,7 +31,8 @@ impl Practice {
     /// Notes what came back.
     ///
     /// # Errors
-    /// [`PracticeError::NotFinished`] for a draft.
+    /// [`PracticeError::NotFinished`] for a draft, [`PracticeError::StillAhead`] for a day that has not come,
+    /// [`PracticeError::ReplyTooEarly`] for one before the letter was sent.
     pub fn letter_reply(
         &mut self,
         moment: Moment,
@@ -36,6 +40,10 @@ impl Practice {
         reply: &LetterReply,
     ) -> Result<LetterView, PracticeError> {
         let letter = self.finished_letter(id)?;
+        has_come(reply.on, moment)?;
+        if let Some(sent) = letter.sent.as_ref().filter(|sent| reply.on < sent.on) {
+            return Err(PracticeError::ReplyTooEarly { day: reply.on, sent: sent.on });
+        }
         let next = Letter { reply: Some(reply.clone()), ..letter };
         let message = Message::DidNoteReply { client: self.client_named(next.client)?.record.name };
         self.change_letter(moment, id, &next, &message)?;
@@ -107,4 +115,9 @@ impl Practice {
         self.ledger.transact(moment.at, message.label(), |changes| changes.update(id, next))?;
         Ok(())
     }
+}
+
+/// What happened did so by today.
+fn has_come(day: NaiveDate, moment: Moment) -> Result<(), PracticeError> {
+    if day > moment.today { Err(PracticeError::StillAhead { day }) } else { Ok(()) }
 }

@@ -24,7 +24,7 @@ impl Practice {
     /// [`PracticeError::Gone`] where the client is no longer there.
     pub fn decide(&self, moment: Moment, client: ClientId) -> Result<DecideView, PracticeError> {
         let reader = self.ledger.reader();
-        let books = Books::read(reader)?;
+        let books = self.books()?;
         let today = moment.today;
         let kept = books.client(client).ok_or(PracticeError::Gone { kind: Kind::Client })?;
         let judged = self.judge(&books, today)?;

@@ -6,7 +6,7 @@ use kindly_records::{
     Client, ClientStatus, Enquiry, EnquiryId, FitCriterion, Kept, Kind, Moment, RecordKind,
 };
 
-use crate::{Message, Practice, PracticeError, books::Books, fit, record::Done};
+use crate::{Message, Practice, PracticeError, fit, record::Done};
 use former::{Traces, former};
 
 pub use view::EnquiryRow;
@@ -19,7 +19,7 @@ impl Practice {
     /// Where the ledger cannot be read.
     pub fn enquiries(&self, moment: Moment) -> Result<Vec<EnquiryRow>, PracticeError> {
         let reader = self.ledger.reader();
-        let books = Books::read(reader)?;
+        let books = self.books()?;
         let criteria = reader.all::<FitCriterion>()?;
         let judged = self.judge(&books, moment.today)?;
         let traces: Vec<Traces> = books.clients.iter().map(|client| Traces::of(&client.record)).collect();

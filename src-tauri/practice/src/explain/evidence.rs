@@ -77,7 +77,7 @@ impl Practice {
         client: ClientId,
         language: Option<Language>,
     ) -> Result<Pdf, PracticeError> {
-        let books = Books::read(self.ledger.reader())?;
+        let books = self.books()?;
         let kept = books.client(client).ok_or(PracticeError::Gone { kind: Kind::Client })?;
         let today = moment.today;
         let judged = self.judge(&books, today)?;

@@ -21,7 +21,7 @@ impl Practice {
     /// # Errors
     /// [`PracticeError::Gone`] where the client is no longer there.
     pub fn verdict_history(&self, moment: Moment, client: ClientId) -> Result<VerdictHistory, PracticeError> {
-        let books = Books::read(self.ledger.reader())?;
+        let books = self.books()?;
         let kept = books.client(client).ok_or(PracticeError::Gone { kind: Kind::Client })?;
         let today = moment.today;
         let months = verdicts_by_month(&books, client, today)?;

@@ -6,7 +6,6 @@ use kindly_verdict as verdict;
 use super::view::{WhatIf, WhatIfSteps};
 use crate::{
     Message, Practice, PracticeError,
-    books::Books,
     standing::{band, portfolio, settings},
 };
 
@@ -34,7 +33,7 @@ impl Practice {
         if taken > MOST_STEPS {
             return Err(PracticeError::TooManySteps { steps: taken, limit: MOST_STEPS });
         }
-        let books = Books::read(self.ledger.reader())?;
+        let books = self.books()?;
         let mut portfolio = portfolio(&books, today);
         let kept = books.client(client).ok_or(PracticeError::Gone { kind: Kind::Client })?;
         let prospect = || PracticeError::StillAProspect { client: kept.record.name.clone() };

@@ -4,6 +4,7 @@ mod shown;
 mod view;
 
 use chrono::NaiveDate;
+use kindly_ledger::Reader;
 use kindly_measures::Window;
 use kindly_records::{Engagement, Kind, Moment};
 
@@ -32,7 +33,7 @@ impl Practice {
         let gone = |kind| PracticeError::Gone { kind };
         let window = window(period, moment.today);
         let profile = reader.profile()?;
-        let books = Books::read(reader)?;
+        let books = self.books()?;
         let client = match scope {
             FigureScope::Practice => None,
             FigureScope::Client(id) => Some(id),
@@ -54,6 +55,18 @@ impl Practice {
             figures: shown::figures(&records, window, currency, moment.today),
         })
     }
+}
+
+/// The figures of the whole practice over any stretch of days, as they stood on its last one.
+pub(crate) fn of_practice(
+    reader: Reader<'_>,
+    books: &Books,
+    window: Window,
+) -> Result<Vec<Figure>, PracticeError> {
+    let scope = FigureScope::Practice;
+    let work = scoped::Work::read(reader, scope, None)?;
+    let records = Scoped::of(books, &work, scope, None, window.to);
+    Ok(shown::figures(&records, window, books.profile.currency, window.to))
 }
 
 fn window(period: FigurePeriod, today: NaiveDate) -> Window {

@@ -22,7 +22,7 @@ impl Practice {
     /// Where the ledger cannot be read.
     pub fn fit_criteria(&self, moment: Moment) -> Result<FitCriteriaView, PracticeError> {
         let reader = self.ledger.reader();
-        let books = Books::read(reader)?;
+        let books = self.books()?;
         let judged = self.judge(&books, moment.today)?;
         let mut criteria = reader.all::<FitCriterion>()?;
         criteria

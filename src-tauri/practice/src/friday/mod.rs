@@ -27,7 +27,7 @@ impl Practice {
     /// # Errors
     /// Where the ledger cannot be read.
     pub fn friday(&self, moment: Moment) -> Result<FridayView, PracticeError> {
-        let books = Books::read(self.ledger.reader())?;
+        let books = self.books()?;
         let today = moment.today;
         let since = today.checked_sub_days(Days::new(WEEK_DAYS)).unwrap_or(today);
         let active = books.clients.iter().filter(|client| client.record.status == ClientStatus::Active);

@@ -83,16 +83,15 @@ impl Practice {
         if self.lexicon.borrow().as_ref().is_some_and(|lexicon| lexicon.position == position) {
             return Ok(());
         }
-        let reader = self.ledger.reader();
-        let known = |kept: Kept<Client>| KnownClient {
+        let books = self.books()?;
+        let known = |kept: &Kept<Client>| KnownClient {
             id: kept.id,
-            name: kept.record.name,
+            name: kept.record.name.clone(),
             active: matches!(kept.record.status, ClientStatus::Active | ClientStatus::Prospect),
             currency: kept.record.currency,
         };
-        let clients = ClientNames::new(reader.all::<Client>()?.into_iter().map(known));
-        let mut themes: Vec<String> =
-            reader.all::<Complaint>()?.into_iter().map(|kept| kept.record.theme).collect();
+        let clients = ClientNames::new(books.clients.iter().map(known));
+        let mut themes: Vec<String> = books.complaints.all().map(|kept| kept.record.theme.clone()).collect();
         themes.sort_unstable();
         themes.dedup();
         *self.lexicon.borrow_mut() = Some(Lexicon { position, clients, themes, records: RefCell::default() });

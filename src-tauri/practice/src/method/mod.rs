@@ -8,7 +8,6 @@ use kindly_verdict::PortfolioOutcome;
 
 use crate::{
     Practice, PracticeError,
-    books::Books,
     standing::{number, portfolio, settings},
 };
 
@@ -26,7 +25,7 @@ impl Practice {
         half_life_days: u32,
         delivery_bar_percent: u32,
     ) -> Result<MethodEffect, PracticeError> {
-        let books = Books::read(self.ledger.reader())?;
+        let books = self.books()?;
         let tried = Profile { half_life_days, delivery_bar_percent, ..books.profile.clone() };
         tried.check()?;
         let portfolio = portfolio(&books, moment.today);

@@ -1,4 +1,5 @@
 //! What needs the user today: derived, never stored. Only what is put off is kept.
+mod due;
 mod list;
 mod renewals;
 mod snooze;
@@ -19,6 +20,7 @@ use crate::{
 };
 use list::List;
 
+pub use due::{DueCount, DueToday};
 pub(crate) use theirs::check_in_due;
 pub use view::{Need, SnoozedNeed};
 
@@ -40,10 +42,13 @@ impl Practice {
     }
 
     fn all_needs(&self, moment: Moment) -> Result<Needs, PracticeError> {
-        let books = Books::read(self.ledger.reader())?;
-        let own = own_record(&books, moment.today);
-        let judged = self.judge(&books, moment.today)?;
-        Ok(of(&books, &own, &judged, moment.today, books.profile.postal_margin_working_days))
+        self.needs_of(&*self.books()?, moment)
+    }
+
+    fn needs_of(&self, books: &Books, moment: Moment) -> Result<Needs, PracticeError> {
+        let own = own_record(books, moment.today);
+        let judged = self.judge(books, moment.today)?;
+        Ok(of(books, &own, &judged, moment.today, books.profile.postal_margin_working_days))
     }
 }
 

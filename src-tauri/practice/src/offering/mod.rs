@@ -10,11 +10,11 @@ use kindly_verdict::PortfolioOutcome;
 
 use crate::{
     Practice, PracticeError,
-    books::Books,
     standing::{portfolio, settings},
     worth::Economics,
 };
 
+pub(crate) use months::{ended_on, turned_out};
 pub use view::{
     Helped, HelpedSays, ImprovementRow, OfferingView, ThemeCell, ThemeColumn, ThemeCost, ThemeRow,
 };
@@ -26,7 +26,7 @@ impl Practice {
     /// Where the ledger cannot be read.
     pub fn offering(&self, moment: Moment) -> Result<OfferingView, PracticeError> {
         let reader = self.ledger.reader();
-        let books = Books::read(reader)?;
+        let books = self.books()?;
         let today = moment.today;
         let settings = settings(&books.profile);
         let portfolio = portfolio(&books, today);

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, Months, NaiveDate};
 use kindly_page::chart::{self, Series};
-use kindly_records::Outcome;
+use kindly_records::{ClientId, Outcome};
 use kindly_verdict::{Portfolio, Settings};
 
 use crate::{
@@ -39,8 +39,8 @@ fn first_of(day: NaiveDate) -> NaiveDate {
     day.with_day(1).unwrap_or(day)
 }
 
-/// Deliverables by the month of their outcome: met, met in part, missed.
-pub(super) fn delivery(books: &Books, today: NaiveDate) -> Chart {
+/// Deliverables up to a day, by the first day of the month of their outcome: met, met in part, missed.
+pub(crate) fn turned_out(books: &Books, today: NaiveDate) -> BTreeMap<NaiveDate, [u32; 3]> {
     let mut counted: BTreeMap<NaiveDate, [u32; 3]> = BTreeMap::new();
     for client in &books.clients {
         for kept in books.deliverables.of_client(client.id) {
@@ -56,6 +56,12 @@ pub(super) fn delivery(books: &Books, today: NaiveDate) -> Chart {
             }
         }
     }
+    counted
+}
+
+/// The same as a chart.
+pub(super) fn delivery(books: &Books, today: NaiveDate) -> Chart {
+    let counted = turned_out(books, today);
     let months = firsts(today);
     let look = [
         ("met", Tint::Good, Fill::Solid),
@@ -98,13 +104,14 @@ pub(super) fn standing(
 /// The day on which the last agreement of each client ended, where all have; in the order of the portfolio.
 fn ended(books: &Books, portfolio: &Portfolio) -> Vec<Option<NaiveDate>> {
     let clients = portfolio.clients.iter().map(|judged| judged.id.parse().ok());
-    clients
-        .map(|id| {
-            let engagements = books.engagements.of_client(id?);
-            let ends: Option<Vec<NaiveDate>> = engagements.iter().map(|kept| kept.record.ended_on).collect();
-            ends?.into_iter().max()
-        })
-        .collect()
+    clients.map(|id| ended_on(books, id?)).collect()
+}
+
+/// The day on which the last agreement of a client ended; `None` where one still runs, or there never was one.
+pub(crate) fn ended_on(books: &Books, client: ClientId) -> Option<NaiveDate> {
+    let engagements = books.engagements.of_client(client);
+    let ends: Option<Vec<NaiveDate>> = engagements.iter().map(|kept| kept.record.ended_on).collect();
+    ends?.into_iter().max()
 }
 
 fn stacked(

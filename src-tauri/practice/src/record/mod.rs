@@ -89,7 +89,7 @@ impl Practice {
     /// Where the ledger cannot be read.
     pub fn choices(&self) -> Result<Choices, PracticeError> {
         let reader = self.ledger.reader();
-        let books = Books::read(reader)?;
+        let books = self.books()?;
         let mut clients: Vec<ClientChoice> =
             books.clients.iter().map(|client| client_choice(&books, client)).collect();
         clients.sort_by_key(|client| client.name.to_lowercase());

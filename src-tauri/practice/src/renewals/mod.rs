@@ -24,7 +24,7 @@ impl Practice {
     /// Where the ledger cannot be read.
     pub fn renewals(&self, moment: Moment) -> Result<RenewalsView, PracticeError> {
         let reader = self.ledger.reader();
-        let books = Books::read(reader)?;
+        let books = self.books()?;
         let today = moment.today;
         let economics = Economics::read(reader, &books, today)?;
         let judged = self.judge(&books, today)?;

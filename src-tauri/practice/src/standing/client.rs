@@ -13,7 +13,7 @@ use super::{
     view::{ClientView, LedgerLine, Renewal, Verdict},
     why::why,
 };
-use crate::{Practice, PracticeError, books::Books, excuse};
+use crate::{Practice, PracticeError, excuse};
 
 /// How many lines of time and attention are shown; all of them would bury the rest.
 const WORK_SHOWN: usize = 200;
@@ -25,7 +25,7 @@ impl Practice {
     /// [`PracticeError::Gone`] where the client is no longer there.
     pub fn client(&self, moment: Moment, id: ClientId) -> Result<ClientView, PracticeError> {
         let reader = self.ledger.reader();
-        let books = Books::read(reader)?;
+        let books = self.books()?;
         let margin = books.profile.postal_margin_working_days;
         let today = moment.today;
         let client: &Kept<_> = books.client(id).ok_or(PracticeError::Gone { kind: Kind::Client })?;

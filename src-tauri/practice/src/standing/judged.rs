@@ -1,12 +1,14 @@
 //! All verdicts, and the same for a portfolio file.
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
-use kindly_records::{Moment, Profile};
+use kindly_records::{ClientId, Moment, Profile};
 use kindly_verdict::{
-    ClientVerdict, Judgement, Ongoing, Portfolio, PortfolioVerdict, Settings, ThemeStanding,
+    ClientVerdict, Judgement, Ongoing, Portfolio, PortfolioVerdict, Settings, ThemeStanding, VerdictError,
 };
 use serde::Serialize;
 
-use super::portfolio::portfolio;
+use super::portfolio::{is_judged, of_client, portfolio};
 use crate::{Message, Practice, PracticeError, books::Books};
 
 const PERCENT: f64 = 100.0;
@@ -42,7 +44,7 @@ impl Practice {
     /// # Errors
     /// Where the ledger cannot be read.
     pub fn verdicts(&self, moment: Moment) -> Result<JudgedLedger, PracticeError> {
-        let books = Books::read(self.ledger.reader())?;
+        let books = self.books()?;
         let judged = self.judge(&books, moment.today)?;
         let mut clients: Vec<JudgedClient> = judged
             .clients
@@ -72,21 +74,23 @@ impl Practice {
         self.with_verdicts(books, today, Ongoing::themes)
     }
 
-    /// What was judged last, brought to what the books say. It equals a judgement from scratch, whatever happened between:
-    /// it follows the records, not what was done to them, so that undo, an import and a restore need no word to it.
+    /// What was judged last, brought to what the books say. It equals a judgement from scratch, whatever happened
+    /// between: it follows the records, not what was done to them. The books must be those of [`Practice::books`].
     fn with_verdicts<T>(
         &self,
         books: &Books,
         today: NaiveDate,
         ask: impl FnOnce(&mut Ongoing) -> T,
     ) -> Result<T, PracticeError> {
-        let (portfolio, settings) = (portfolio(books, today), settings(&books.profile));
+        let settings = settings(&books.profile);
         let mut kept = self.verdicts.borrow_mut();
-        if let Some(verdicts) = kept.as_mut().filter(|verdicts| *verdicts.settings() == settings) {
-            verdicts.follow(portfolio)?;
-            return Ok(ask(verdicts));
+        if let Some(verdicts) = kept.as_mut().filter(|verdicts| *verdicts.ongoing.settings() == settings) {
+            verdicts.follow(books, today)?;
+            return Ok(ask(&mut verdicts.ongoing));
         }
-        Ok(ask(kept.insert(Ongoing::new(portfolio, settings)?)))
+        let ongoing = Ongoing::new(portfolio(books, today), settings)?;
+        let verdicts = kept.insert(KeptVerdicts { ongoing, day: today, doubted: Doubted::default() });
+        Ok(ask(&mut verdicts.ongoing))
     }
 
     /// The verdicts of a portfolio file (see `docs/method.md`); no ledger is touched.
@@ -95,6 +99,51 @@ impl Practice {
     /// [`PracticeError::Verdict`] where the file is not a portfolio, naming client and item.
     pub fn verdicts_of_portfolio(json: &str) -> Result<Judgement, PracticeError> {
         Ok(kindly_verdict::judge(&Portfolio::from_json(json)?, &Settings::default())?)
+    }
+}
+
+/// What was judged last, and whose records may be others since.
+pub(crate) struct KeptVerdicts {
+    ongoing: Ongoing,
+    day: NaiveDate,
+    doubted: Doubted,
+}
+
+/// Whose records are to be looked at again before anybody is judged.
+#[derive(Default)]
+struct Doubted {
+    /// Who came or went, or how somebody stands, may have changed too.
+    all: bool,
+    clients: BTreeSet<ClientId>,
+}
+
+impl KeptVerdicts {
+    /// All of it may be otherwise.
+    pub(crate) fn doubt_all(&mut self) {
+        self.doubted.all = true;
+    }
+
+    /// These clients' records may be others.
+    pub(crate) fn doubt(&mut self, clients: BTreeSet<ClientId>) {
+        self.doubted.clients.extend(clients);
+    }
+
+    /// Brings it to what the books say. Where it fails, the next one looks at everything.
+    fn follow(&mut self, books: &Books, today: NaiveDate) -> Result<(), VerdictError> {
+        let doubted = std::mem::replace(&mut self.doubted, Doubted { all: true, clients: BTreeSet::new() });
+        // What is due and not there counts from the day after: another day is other records.
+        if doubted.all || today != self.day {
+            self.ongoing.follow(portfolio(books, today))?;
+        } else {
+            for client in doubted.clients.iter().filter_map(|id| books.client(*id)) {
+                if is_judged(&client.record) {
+                    self.ongoing.set_client(of_client(books, client, today))?;
+                }
+            }
+        }
+        self.day = today;
+        self.doubted = Doubted::default();
+        Ok(())
     }
 }
 

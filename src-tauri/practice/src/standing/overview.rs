@@ -1,6 +1,7 @@
 //! The practice on one screen.
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use kindly_records::{Client, ClientStatus, Kept, Moment};
 use kindly_verdict::ClientVerdict;
 
@@ -11,7 +12,20 @@ use super::{
     row::row,
     view::{ClientRow, ClientsView, Verdict},
 };
-use crate::{Message, Practice, PracticeError, books::Books, needs};
+use crate::{Message, Practice, PracticeError, needs};
+
+/// The screen as it was told last, and where the journal stood: the window reads ahead, and one comes back to it often.
+pub(crate) struct KeptOverview {
+    position: i64,
+    view: ClientsView,
+}
+
+impl KeptOverview {
+    /// It, where nothing was recorded since and the day is the same. A journal that cannot be read says neither.
+    fn of(&self, position: i64, today: NaiveDate) -> Option<ClientsView> {
+        (position >= 0 && self.position == position && self.view.today == today).then(|| self.view.clone())
+    }
+}
 
 impl Practice {
     /// The practice on one screen.
@@ -19,8 +33,18 @@ impl Practice {
     /// # Errors
     /// Where the ledger cannot be read.
     pub fn clients(&self, moment: Moment) -> Result<ClientsView, PracticeError> {
-        let reader = self.ledger.reader();
-        let books = Books::read(reader)?;
+        let position = self.ledger.journal_position();
+        let kept = self.overview.borrow().as_ref().and_then(|kept| kept.of(position, moment.today));
+        if let Some(view) = kept {
+            return Ok(view);
+        }
+        let view = self.overview_of(moment)?;
+        *self.overview.borrow_mut() = Some(KeptOverview { position, view: view.clone() });
+        Ok(view)
+    }
+
+    fn overview_of(&self, moment: Moment) -> Result<ClientsView, PracticeError> {
+        let books = self.books()?;
         let margin = books.profile.postal_margin_working_days;
         let today = moment.today;
         let judged = self.judge(&books, today)?;

@@ -18,7 +18,7 @@ const SIZE: (f64, f64) = (620.0, 290.0);
 const PERCENT: f64 = 100.0;
 
 /// Places every client with a verdict, a deliverable and a check-in.
-pub(super) fn picture<'a>(
+pub(crate) fn picture<'a>(
     books: &Books,
     judged: impl Iterator<Item = (&'a Kept<Client>, Verdict)>,
     delivery_bar: f64,
@@ -66,17 +66,22 @@ pub(super) fn picture<'a>(
                 name: point.name.clone(),
                 verdict: *verdict,
                 hollow: *verdict == Verdict::NotEnoughEvidence,
-                x: placed.x,
-                y: placed.y,
-                x_low: placed.x_whisker.0,
-                x_high: placed.x_whisker.1,
-                y_low: placed.y_whisker.0,
-                y_high: placed.y_whisker.1,
-                label: placed.label.map(|(x, y, end)| Label { x, y, end }),
+                x: tenth(placed.x),
+                y: tenth(placed.y),
+                x_low: tenth(placed.x_whisker.0),
+                x_high: tenth(placed.x_whisker.1),
+                y_low: tenth(placed.y_whisker.0),
+                y_high: tenth(placed.y_whisker.1),
+                label: placed.label.map(|(x, y, end)| Label { x: tenth(x), y: tenth(y), end }),
                 met_share: point.share,
                 satisfaction: point.score,
                 check_ins: *check_ins,
             })
             .collect(),
     }
+}
+
+/// A place to a tenth of a unit, which nobody sees the rest of: of thousands of marks, each digit is sent.
+fn tenth(place: f64) -> f64 {
+    (place * 10.0).round() / 10.0
 }

@@ -40,7 +40,8 @@ pub(crate) fn bearing_since(
     days.filter(|day| *day > since && *day <= today).count()
 }
 
-fn of_client(books: &Books, client: &Kept<Client>, today: NaiveDate) -> verdict::Client {
+/// One client's records on a day.
+pub(super) fn of_client(books: &Books, client: &Kept<Client>, today: NaiveDate) -> verdict::Client {
     let engagements = books.engagements.of_client(client.id).iter();
     verdict::Client {
         id: client.id.to_string(),

@@ -27,7 +27,7 @@ impl Practice {
     /// # Errors
     /// Where the ledger cannot be read.
     pub fn trust(&self, moment: Moment) -> Result<TrustView, PracticeError> {
-        let books = Books::read(self.ledger.reader())?;
+        let books = self.books()?;
         let today = moment.today;
         let trust = own_trust(&records(&books), today);
         let worse: Vec<TrustFigureId> = trust.worse.iter().map(|figure| figures::id(*figure)).collect();

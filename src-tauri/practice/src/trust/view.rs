@@ -53,6 +53,20 @@ pub enum TrustChange {
     TooFew,
 }
 
+impl TrustFigureId {
+    /// What it is called in English: where no catalogue of words is at hand, in a file and on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::OnTime => "On-time rate",
+            Self::FirstResponse => "First response time, median",
+            Self::Promises => "Promises kept",
+            Self::ComplaintsPerDeliverable => "Complaints per deliverable",
+            Self::Asked => "Check-ins asked for, answered",
+        }
+    }
+}
+
 /// One figure, this year and the year before.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct TrustFigureView {

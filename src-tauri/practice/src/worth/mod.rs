@@ -11,7 +11,6 @@ use kindly_records::{ClientId, ClientStatus, Moment};
 
 use crate::{
     Practice, PracticeError, Sentence,
-    books::Books,
     standing::{Verdict, number},
 };
 
@@ -26,7 +25,7 @@ impl Practice {
     /// Where the ledger cannot be read.
     pub fn worth(&self, moment: Moment) -> Result<WorthView, PracticeError> {
         let reader = self.ledger.reader();
-        let books = Books::read(reader)?;
+        let books = self.books()?;
         let economics = Economics::read(reader, &books, moment.today)?;
         let judged = self.judge(&books, moment.today)?;
         let verdicts: HashMap<ClientId, Verdict> = judged

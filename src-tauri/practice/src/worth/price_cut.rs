@@ -2,7 +2,7 @@
 use kindly_records::{ClientId, Kind, LetterKind, Moment, Money};
 
 use super::{Economics, view::PriceCutView};
-use crate::{Practice, PracticeError, Sentence, books::Books};
+use crate::{Practice, PracticeError, Sentence};
 
 impl Practice {
     /// What a cut of the price comes to over a year like the last: `cut` is its share, above 0 and below 1; `filled`
@@ -28,7 +28,7 @@ impl Practice {
             });
         }
         let reader = self.ledger.reader();
-        let books = Books::read(reader)?;
+        let books = self.books()?;
         let kept = books.client(client).ok_or(PracticeError::Gone { kind: Kind::Client })?;
         let economics = Economics::read(reader, &books, moment.today)?;
         let (sums, currency) = (economics.of(client), kept.record.currency);

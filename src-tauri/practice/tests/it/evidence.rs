@@ -1,5 +1,5 @@
 //! The file of evidence: what is on record apart from how it is read, in words that the client could read.
-use std::{fs, path::Path, process::Command};
+use std::{fs, path::Path};
 
 use kindly_practice::{
     PracticeError,
@@ -11,20 +11,10 @@ use kindly_practice::{
     standing::{ClientRow, Verdict},
 };
 
-use crate::room::{Room, check_in, day, deliverable, invoice, payment};
-
-/// The text of a PDF as a reader copies it, white space as single spaces.
-fn text_of(path: &Path) -> String {
-    let read = Command::new("pdftotext")
-        .args(["-layout", "-enc", "UTF-8"])
-        .arg(path)
-        .arg("-")
-        .output()
-        .expect("pdftotext reads pages: poppler-utils has it");
-    assert!(read.status.success(), "it is a PDF: {}", String::from_utf8_lossy(&read.stderr));
-    let text = String::from_utf8(read.stdout).expect("the program prints UTF-8");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
+use crate::{
+    pdf::text_of,
+    room::{Room, check_in, day, deliverable, invoice, payment},
+};
 
 fn evidence_of(room: &Room, client: ClientId, language: Option<Language>) -> String {
     let path = room.path("evidence.pdf");

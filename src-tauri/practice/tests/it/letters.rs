@@ -212,6 +212,8 @@ fn a_letter_is_sent_after_its_delay_and_answered_after_it_was_sent() {
     let pdf = room.practice.letter_bytes(room.moment, &view.letter, LetterFile::Pdf);
     assert!(matches!(pdf, Err(PracticeError::CoolingOff { .. })), "nor by another way");
     room.moment = Moment::of_day(day("2026-11-24"));
+    let ahead = room.practice.letter_sent(room.moment, kept, &sent("2026-11-25"));
+    assert!(matches!(ahead, Err(PracticeError::StillAhead { .. })), "nor on a day to come: {ahead:?}");
     let view = room.practice.letter_sent(room.moment, kept, &sent("2026-11-24")).expect("then it is");
     assert_eq!(view.standing, LetterStanding::Sent, "sent");
     let proof = room.path("proof.txt");
@@ -219,6 +221,16 @@ fn a_letter_is_sent_after_its_delay_and_answered_after_it_was_sent() {
     let view = room.practice.letter_proof(room.moment, kept, &proof).expect("the proof is kept");
     assert!(view.letter.sent.is_some_and(|sent| sent.proof_document.is_some()), "with the letter");
     let reply = LetterReply { on: day("2026-11-24"), words: "We have it.".to_owned() };
+    for (on, early) in [("2026-11-23", true), ("2026-11-25", false)] {
+        let refused =
+            room.practice.letter_reply(room.moment, kept, &LetterReply { on: day(on), ..reply.clone() });
+        let as_it_should = match refused {
+            Err(PracticeError::ReplyTooEarly { .. }) => early,
+            Err(PracticeError::StillAhead { .. }) => !early,
+            _ => false,
+        };
+        assert!(as_it_should, "a reply of {on} is refused");
+    }
     let view = room.practice.letter_reply(room.moment, kept, &reply).expect("answered");
     assert_eq!(view.standing, LetterStanding::Answered, "answered");
 }

@@ -138,15 +138,21 @@ fn look_back(room: &mut Room, chance: &mut Chance) -> Result<Done, PracticeError
     room.practice.look_back(room.moment, &answers).map(|done| done.done)
 }
 
-/// The verdicts that were kept up record by record are those of a practice that was just opened.
+/// Verdicts and screens that were kept up record by record are those of a practice that was just opened.
 fn verdicts_stand(mut room: Room, when: &str) -> Room {
     // Another day between, so that days that go by and come back are tried too.
     for on in ["2027-02-03", "2026-11-22"] {
         let moment = Moment::of_day(day(on));
-        let kept = room.practice.verdicts(moment).expect("the verdicts can be read");
+        let told = |room: &Room| {
+            let verdicts = room.practice.verdicts(moment).expect("the verdicts can be read");
+            let screen = room.practice.clients(moment).expect("the clients can be read");
+            (format!("{verdicts:?}"), format!("{screen:?}"))
+        };
+        let kept = told(&room);
         room = room.reopened();
-        let fresh = room.practice.verdicts(moment).expect("the verdicts can be read again");
-        assert_eq!(format!("{kept:?}"), format!("{fresh:?}"), "the verdicts of {on} {when}");
+        let fresh = told(&room);
+        assert_eq!(kept.0, fresh.0, "the verdicts of {on} {when}");
+        assert_eq!(kept.1, fresh.1, "the clients’ screen of {on} {when}");
     }
     room
 }
@@ -167,6 +173,7 @@ fn a_thousand_use_cases_are_taken_back_and_done_again() {
         done += 1;
         // As the window does after each of them, so that the verdicts follow.
         room.practice.verdicts(room.moment).expect("the verdicts can be read");
+        room.practice.clients(room.moment).expect("the clients can be read");
         if done % 50 == 0 {
             room = verdicts_stand(room, &format!("after {done} use cases"));
         }

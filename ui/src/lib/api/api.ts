@@ -16,6 +16,7 @@ import type {
   DocumentChoice,
   Done,
   DoorView,
+  DueCount,
   DueByTemplate,
   EnquiryId,
   EnquiryRow,
@@ -66,6 +67,7 @@ import type {
   RatingScale,
   Record,
   RenewalsView,
+  ReviewQuarter,
   SafetyProgress,
   SafetyView,
   Salvaged,
@@ -155,6 +157,14 @@ export interface Api {
   /** A sample page on a letterhead that need not be saved yet. */
   letterheadShown(profile: Profile, language: Language, width: number): Promise<PagePicture>;
   copy(text: string): Promise<void>;
+  /** The size of all text, in percent of the usual, and whether the look is dark. */
+  appear(textSize: number, dark: boolean): Promise<void>;
+  /** How many notice dates come, and how much is due today. */
+  dueCount(): Promise<DueCount>;
+  /** Has the desktop say a line; nothing happens where no desktop takes it. */
+  tellDesktop(heading: string): Promise<void>;
+  /** Puts a picture on the clipboard. */
+  copyPicture(picture: PagePicture): Promise<void>;
 
   // One line that records something.
   /** What a line means so far; `caret` and all places count UTF-16 units. Nothing is written. */
@@ -180,6 +190,10 @@ export interface Api {
   // Offering or fit, and what follows from it.
   offering(): Promise<OfferingView>;
   trust(): Promise<TrustView>;
+  /** The last four quarters that something is on record of, the latest first. */
+  reviewQuarters(): Promise<ReviewQuarter[]>;
+  /** Asks for a place for the review of a quarter; `null` where the user cancelled. */
+  reviewSave(quarter: ReviewQuarter["quarter"]): Promise<SavedPdf | null>;
   verdictHistory(client: ClientId): Promise<VerdictHistory>;
   /** What the verdict would be after these steps; nothing is written. */
   whatIf(client: ClientId, steps: WhatIfSteps): Promise<WhatIf>;
@@ -305,6 +319,16 @@ export function pagePicture(bytes: ArrayBuffer): PagePicture {
     height: head.getUint32(4, true),
     pixels: new Uint8ClampedArray(bytes, 8),
   };
+}
+
+/** A picture as it goes over the wire, the other way. */
+export function pictureBytes({ width, height, pixels }: PagePicture): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(8 + pixels.length);
+  const head = new DataView(bytes.buffer);
+  head.setUint32(0, width, true);
+  head.setUint32(4, height, true);
+  bytes.set(pixels, 8);
+  return bytes;
 }
 
 /** What a call failed with; anything that is no `WireError` is a fault of the window itself. */

@@ -13,6 +13,7 @@ import { lettersPart } from "./memory/letters";
 import { linePart } from "./memory/line";
 import { needsPart } from "./memory/needs";
 import { offeringPart } from "./memory/offering";
+import { reviewPart } from "./memory/review";
 import { recordsPart } from "./memory/records";
 import { routinePart } from "./memory/routine";
 import { type SafetySetting, safetyOf } from "./memory/safety";
@@ -47,6 +48,7 @@ export function memoryApi(options: Options = {}): Api {
     ...exportPart(ledger, { copies: options.copies ?? [] }),
     ...importPart(ledger, options.importFile === undefined ? exampleImport : options.importFile),
     ...offeringPart(ledger),
+    ...reviewPart(ledger),
     ...explainPart(ledger),
     ...worthPart(ledger),
     ...fitPart(ledger),
@@ -76,6 +78,12 @@ export function memoryApi(options: Options = {}): Api {
     undo: () => ledger.undo(),
     redo: () => ledger.redo(),
     copy: () => undefined,
+    appear: (textSize) => {
+      document.documentElement.style.setProperty("zoom", `${String(textSize)}%`);
+    },
+    dueCount: () => ({ notices: 1, today: 2 }),
+    tellDesktop: () => undefined,
+    copyPicture: () => undefined,
   };
   return answering(api, safety.gate);
 }

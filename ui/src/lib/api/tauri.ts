@@ -1,6 +1,6 @@
 // The only file that calls the window's commands.
 import { Channel, invoke } from "@tauri-apps/api/core";
-import { type Api, pagePicture } from "./api";
+import { type Api, pagePicture, pictureBytes } from "./api";
 
 /** Whether this page runs inside Kindly's window, and not in a browser. */
 export function insideWindow(): boolean {
@@ -56,6 +56,10 @@ export const tauriApi: Api = {
   letterheadShown: async (profile, language, width) =>
     pagePicture(await invoke<ArrayBuffer>("letterhead_shown", { profile, language, width })),
   copy: (text) => invoke("copy", { text }),
+  dueCount: () => invoke("due_count"),
+  tellDesktop: (heading) => invoke("tell_desktop", { heading }),
+  appear: (textSize, dark) => invoke("appear", { textSize, dark }),
+  copyPicture: (picture) => invoke("copy_picture", pictureBytes(picture)),
   lineUnderstand: (text, caret) => invoke("line_understand", { text, caret }),
   lineRecord: (text) => invoke("line_record", { text }),
   recordDuplicate: (kind, id) => invoke("record_duplicate", { kind, id }),
@@ -68,6 +72,8 @@ export const tauriApi: Api = {
   figures: (scope, period) => invoke("figures", { scope, period }),
   offering: () => invoke("offering"),
   trust: () => invoke("trust"),
+  reviewQuarters: () => invoke("review_quarters"),
+  reviewSave: (quarter) => invoke("review_save", { quarter }),
   verdictHistory: (client) => invoke("verdict_history", { client }),
   whatIf: (client, steps) => invoke("what_if", { client, steps }),
   evidencePage: async (client, language, page, width) =>

@@ -1240,6 +1240,16 @@ due_on: string,
  */
 record: Record, };
 
+export type DueCount = { 
+/**
+ * Agreements whose notice must go within 14 days.
+ */
+notices: number, 
+/**
+ * What falls on the day itself.
+ */
+today: number, };
+
 export type Email = { 
 /**
  * To whom; may be empty.
@@ -4797,6 +4807,8 @@ delivery_bar_percent: number,
  */
 cost_per_hour: Money | null, };
 
+export type Quarter = string;
+
 export type Question = { 
 /**
  * The client.
@@ -5184,6 +5196,20 @@ worth: Money | null,
 notes: string, };
 
 export type RequestAnswer = "open" | "agreed_for_pay" | "agreed_for_free" | "declined";
+
+export type ReviewQuarter = { 
+/**
+ * The quarter, such as `2026-Q3`.
+ */
+quarter: Quarter, 
+/**
+ * The last day that is told: the quarter's, or today while it runs.
+ */
+until: string, 
+/**
+ * Whether it runs still.
+ */
+running: boolean, };
 
 export type Role = "client" | "kind" | "value" | "day" | "words" | "amount" | "duration" | "title" | "person" | "joining" | "unknown";
 

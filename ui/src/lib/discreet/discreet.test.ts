@@ -164,11 +164,12 @@ describe("the discreet mode", () => {
     const api = await openWindow();
     const page = (): string => document.body.innerHTML.replaceAll(/ aria-pressed="\w+"/g, "");
     await screen.findByTestId("figures");
-    const before = document.querySelector("main")?.innerHTML;
+    const main = (): Element => screen.getByRole("main");
+    const before = main().cloneNode(true);
     await toggle();
-    expect(document.querySelector("main")?.innerHTML, "hidden").not.toBe(before);
+    expect(main().isEqualNode(before), "hidden").toBe(false);
     await toggle();
-    expect(document.querySelector("main")?.innerHTML, "and back").toBe(before);
+    expect(main().isEqualNode(before), "and back").toBe(true);
     await toggle();
     const { client } = await api.client("quay");
     await api.recordAdd({ ...client, kind: "client", name: "Nova" });

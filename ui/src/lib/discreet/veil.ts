@@ -70,9 +70,8 @@ class Veil {
     if (change.type === "characterData") {
       if (target instanceof Text) this.#hideText(target);
     } else if (change.type === "attributes") {
-      if (target instanceof Element && change.attributeName !== null) {
-        this.#hideAttribute(target, change.attributeName);
-      }
+      if (target instanceof Element && change.attributeName !== null)
+        this.#followAttribute(target, change.attributeName);
     } else {
       // Off the page nobody sees it; shown again there, it is what its owner knows when it comes back.
       change.removedNodes.forEach((node) => {
@@ -115,6 +114,12 @@ class Veil {
     }
   }
 
+  #followAttribute(element: Element, name: string): void {
+    // Its owner took it away; what the veil itself takes away is no news.
+    if (!element.hasAttribute(name)) this.#attributes.get(element)?.delete(name);
+    this.#hideAttribute(element, name);
+  }
+
   #hideAttribute(element: Element, name: string): void {
     const value = element.getAttribute(name);
     const known = this.#attributes.get(element);
@@ -123,7 +128,9 @@ class Veil {
       known?.delete(name);
       return;
     }
-    element.setAttribute(name, WORD);
+    // What has words on screen is called by them, as far as they are shown: a name in one word would deny them.
+    if (name === "aria-label" && (element.textContent ?? "").trim() !== "") element.removeAttribute(name);
+    else element.setAttribute(name, WORD);
     this.#attributes.set(element, (known ?? new Map<string, string>()).set(name, value));
   }
 
@@ -135,7 +142,8 @@ class Veil {
         this.#forget(one);
       } else if (one instanceof Element) {
         this.#attributes.get(one)?.forEach((value, name) => {
-          if (one.getAttribute(name) === WORD) one.setAttribute(name, value);
+          const now = one.getAttribute(name);
+          if (now === WORD || now === null) one.setAttribute(name, value);
         });
         this.#attributes.delete(one);
         if (this.#fields.delete(one)) one.removeAttribute("inert");

@@ -1,4 +1,4 @@
-import { getContext, setContext } from "svelte";
+import { getContext, setContext, tick } from "svelte";
 import { type Api, asWireError } from "../api/api";
 import type {
   ClientId,
@@ -22,6 +22,9 @@ import { Discreet } from "./discreet.svelte";
 import { above, type Route } from "./route";
 import { Toasts } from "./toasts.svelte";
 import { watched } from "./watched";
+
+/** What the first screen needs. */
+type First = [start: StartView, clients: ClientsView, steps: Steps];
 
 /** What the record dialog is opened with. */
 export interface RecordRequest {
@@ -70,14 +73,21 @@ export class App {
   protecting = $state(false);
   /** The page of the guide that is open before everything; `null` while it is closed. */
   help = $state<GuidePageName | null>(null);
+  /** Whether the keys of the screen are told. */
+  showsKeys = $state(false);
   /** Grows with every change to the ledger; what a screen shows is asked for again when it does. */
   revision = $state(0);
   #trail: Route[] = [];
   /** Grows whenever all is forgotten: an answer to a question from before is dropped. */
   #session = 0;
   #shutOut = false;
+  readonly #ready: Promise<void>;
+  readonly #unwatched: Api;
 
-  constructor(api: Api) {
+  /** `ready`: what the first screen waits for besides what is on it. */
+  constructor(api: Api, ready: Promise<void> = Promise.resolve()) {
+    this.#ready = ready;
+    this.#unwatched = api;
     this.api = watched(api, () => void this.#locked());
   }
 
@@ -89,28 +99,32 @@ export class App {
   /** Asks what stands before the records, and reads what the first screen needs where nothing does. */
   async open(): Promise<void> {
     await this.attempt(async () => {
-      await this.enter(await this.api.door());
+      // Asked in one breath with the door, which is open most of the time; where it is not, nothing is said of it.
+      const asked = this.#ask(this.#unwatched).catch(() => null);
+      await this.enter(await this.api.door(), asked);
     });
   }
 
-  /** Goes in where the door is open; otherwise it says what stands there. */
-  async enter(door: DoorView): Promise<void> {
+  /** Goes in where the door is open; otherwise it says what stands there. `asked`: what was asked before it was open. */
+  async enter(door: DoorView, asked: Promise<First | null> = Promise.resolve(null)): Promise<void> {
     this.door = door;
-    if (door.door === "open") await this.begin();
+    if (door.door === "open") await this.begin(asked);
   }
 
   /** Reads what the first screen needs. */
-  async begin(): Promise<void> {
+  async begin(asked: Promise<First | null> = Promise.resolve(null)): Promise<void> {
     const session = this.#session;
-    // One after the other: the first call opens the ledger, and whatever is asked beside it may come too early.
-    const start = await this.api.start();
-    const clients = await this.api.clients();
-    const steps = await this.api.steps();
+    const [start, clients, steps] = (await asked) ?? (await this.#ask(this.api));
+    await this.#ready;
     if (session !== this.#session) return;
     this.clients = clients;
     this.steps = steps;
     this.start = start;
     this.route = start.clients === 0 ? { screen: "welcome" } : { screen: "clients" };
+  }
+
+  #ask(api: Api): Promise<First> {
+    return Promise.all([api.start(), api.clients(), api.steps()]);
   }
 
   /** Drops all that is on screen and begins anew: the ledger is another one, or closed. */
@@ -150,6 +164,7 @@ export class App {
     this.protecting = false;
     this.finding = false;
     this.help = null;
+    this.showsKeys = false;
     this.error = null;
     this.start = null;
     this.clients = null;
@@ -254,6 +269,8 @@ export class App {
   async changed(): Promise<void> {
     this.revision += 1;
     const session = this.#session;
+    // The screen that one looks at asks first: answers come one by one.
+    await tick();
     await this.attempt(async () => {
       const [start, clients, steps] = await Promise.all([this.api.start(), this.api.clients(), this.api.steps()]);
       if (session !== this.#session) return;

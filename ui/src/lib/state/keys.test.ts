@@ -36,7 +36,7 @@ describe("keys of the window", () => {
     ["y", { ctrlKey: true }, free, "redo"],
     ["z", {}, free, null],
     ["Escape", {}, free, "back"],
-    ["Escape", {}, typing, null],
+    ["Escape", {}, typing, "out"],
     ["Escape", {}, dialog, null],
     ["ArrowLeft", { altKey: true }, free, "back"],
     ["ArrowLeft", {}, free, null],
@@ -49,6 +49,11 @@ describe("keys of the window", () => {
     ["H", { ctrlKey: true, shiftKey: true }, dialog, "discreet"],
     ["h", { ctrlKey: true, shiftKey: true }, typing, "discreet"],
     ["h", { ctrlKey: true }, free, null],
+    ["+", { ctrlKey: true, shiftKey: true }, free, "larger"],
+    ["=", { ctrlKey: true }, typing, "larger"],
+    ["-", { metaKey: true }, dialog, "smaller"],
+    ["0", { ctrlKey: true }, free, "usual"],
+    ["+", {}, free, null],
   ] as const)("%s %o %o is %s", (key, more, situation, expected) => {
     expect(keyCommand(press(key, more), situation), "the command").toBe(expected);
   });

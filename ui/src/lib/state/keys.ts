@@ -1,9 +1,31 @@
 /** What a key asks of the whole window. */
 export type KeyCommand =
-  "find" | "line" | "record" | "undo" | "redo" | "back" | "friday" | "lock" | "discreet" | "keys" | "help";
+  | "find"
+  | "line"
+  | "record"
+  | "undo"
+  | "redo"
+  | "back"
+  | "out"
+  | "friday"
+  | "lock"
+  | "discreet"
+  | "keys"
+  | "help"
+  | "larger"
+  | "smaller"
+  | "usual";
 
 /** What a letter alone asks. */
 const LETTERS: Readonly<Partial<Record<string, KeyCommand>>> = { n: "line", r: "record", f: "friday" };
+
+/** What Ctrl and a sign ask, as in every browser; `=` is `+` without Shift. */
+const SIZES: Readonly<Partial<Record<string, KeyCommand>>> = {
+  "+": "larger",
+  "=": "larger",
+  "-": "smaller",
+  "0": "usual",
+};
 
 /** Where the key was pressed. */
 interface Situation {
@@ -27,6 +49,10 @@ export function keyCommand(event: KeyboardEvent, { typing, dialog }: Situation):
   if (control && !event.altKey && key === "h" && event.shiftKey) {
     return "discreet";
   }
+  // So does what one needs to read at all.
+  if (control && !event.altKey && SIZES[event.key] !== undefined) {
+    return SIZES[event.key] ?? null;
+  }
   // Help comes over whatever is begun, and leaves it as it is.
   if (event.key === "F1" && !control && !event.altKey && !event.shiftKey) {
     return "help";
@@ -46,9 +72,9 @@ export function keyCommand(event: KeyboardEvent, { typing, dialog }: Situation):
     }
     return key === "y" && !event.shiftKey ? "redo" : null;
   }
-  // What stands in a field is not left by a slip of the finger.
+  // What stands in a field is not lost by a slip of the finger: Escape steps out of the field first.
   if (typing) {
-    return null;
+    return event.key === "Escape" && !event.altKey ? "out" : null;
   }
   if (event.altKey && !control && event.key === "ArrowLeft") {
     return "back";

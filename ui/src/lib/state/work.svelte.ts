@@ -1,5 +1,6 @@
 import { type Api, asWireError, type TellSafety } from "../api/api";
 import type { WireError } from "../api/types";
+import { Remaining } from "./remaining.svelte";
 
 /** Long work on the ledger: how far it has come, the way out of it, and what it failed with. */
 export class Work {
@@ -8,6 +9,7 @@ export class Work {
   stopping = $state(false);
   stopped = $state(false);
   error = $state.raw<WireError | null>(null);
+  readonly remaining = new Remaining();
   readonly #api: Api;
 
   constructor(api: Api) {
@@ -28,7 +30,9 @@ export class Work {
       return {
         value: await what(({ share }) => {
           // What is told after the end is late, not news.
-          if (this.share !== null) this.share = share;
+          if (this.share === null) return;
+          this.share = share;
+          this.remaining.hear(share);
         }),
       };
     } catch (thrown) {
@@ -38,6 +42,7 @@ export class Work {
       return null;
     } finally {
       this.share = null;
+      this.remaining.end();
       this.stopping = false;
     }
   }

@@ -1,5 +1,5 @@
 // How long ago something was, and how large it is, as one would say it.
-import { count, dayYear, number } from "./format";
+import { count, dayYear, LOCALE, number } from "./format";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -7,7 +7,7 @@ const DAY = 24 * HOUR;
 /** Longer ago, the day says more than a number of days. */
 const DAYS_COUNTED = 14;
 
-const moment = new Intl.DateTimeFormat("en-GB", {
+const moment = new Intl.DateTimeFormat(LOCALE, {
   day: "numeric",
   month: "short",
   year: "numeric",
@@ -35,4 +35,17 @@ export function size(bytes: number): string {
   if (bytes < 1_000_000) return `${number(Math.max(1, Math.round(bytes / 1000)))} KB`;
   const megabytes = bytes / 1_000_000;
   return `${number(megabytes < 10 ? Math.round(megabytes * 10) / 10 : Math.round(megabytes))} MB`;
+}
+
+const SECOND = 1000;
+/** Nobody's clock is better than that: work is not even. */
+const STEP = 5;
+
+/** "about 20 s left", "about 3 minutes left". */
+export function leftWord(seconds: number): string {
+  if (seconds < STEP) return "a few seconds left";
+  const steps = Math.round(seconds / STEP) * STEP;
+  const minute = MINUTE / SECOND;
+  if (steps < minute - STEP) return `about ${number(steps)} s left`;
+  return `about ${count(Math.max(1, Math.round(seconds / minute)), "minute", "minutes")} left`;
 }

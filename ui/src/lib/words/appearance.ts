@@ -1,5 +1,5 @@
 // The words of how Kindly looks.
-import type { Contrast, Theme } from "../state/appearance";
+import type { Contrast, TextSize, Theme } from "../state/appearance";
 
 export const appearanceWords = {
   part: "Appearance",
@@ -7,6 +7,8 @@ export const appearanceWords = {
   note: "kept on this computer, at once",
   theme: "Light or dark",
   contrast: "Contrast",
+  textSize: "Text size",
+  textSizeKeys: "Ctrl + and Ctrl − on every screen, Ctrl 0 for the usual size",
 } as const;
 
 export const themeWord: Record<Theme, string> = {
@@ -20,3 +22,5 @@ export const contrastWord: Record<Contrast, string> = {
   usual: "Usual",
   more: "More",
 };
+
+export const textSizeWord = (size: TextSize): string => `${String(size)} %`;

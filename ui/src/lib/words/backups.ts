@@ -43,6 +43,7 @@ export const backupWords = {
   folderNone: "There is no backup in this folder.",
   folderIn: (folder: string): string => `Backups in ${folder}`,
   folderSecret: "Their passphrase or recovery code",
+  folderSecretMissing: "Type the passphrase or the recovery code with which these backups were protected.",
   folderChoose: "Choose a folder…",
   wrongSecret: "That opens none of them. It may be an older passphrase, or the code of another ledger.",
 } as const;

@@ -58,7 +58,6 @@ export const clientWords = {
   nothingYet: "Nothing yet:",
   add: (kind: Kind): string => `Record: ${kindWord[kind]}`,
   all: (n: number): string => `Show all ${number(n)}`,
-  more: (n: number, all: number): string => `Show ${number(n)} more of ${number(all)}`,
   fewer: "Show fewer",
   latest: (n: number, all: number): string => `the latest ${number(n)} of ${number(all)}`,
   menu: "More…",

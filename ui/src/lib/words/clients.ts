@@ -7,6 +7,7 @@ export const clientsWords = {
   importFile: "Import…",
   picture: "Deliverables met against satisfaction",
   pictureNote: "all scales shown as 1 to 5; hollow: too early to say",
+  recordCheckIn: "Record a check-in…",
   pictureEmpty: "A client appears here with the first deliverable and the first check-in.",
   satisfaction: "Satisfaction",
   share: "Deliverables met, as you recorded it",
@@ -32,6 +33,7 @@ export const clientsWords = {
     theirSide: "Their side",
     renews: "Renews",
   },
+  pictureCrowd: "This names those that stand out; the table of clients below says the same of each.",
   pictureColumns: {
     share: "Deliverables met",
     checkIns: "Check-ins",

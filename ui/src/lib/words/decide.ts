@@ -1,7 +1,7 @@
 // The words of what to go through before a decision about a client.
 import type { DecideLine, DecideStep, DecisionKind, Money, PartingCosts, PartingFrees, RecordLink } from "../api/types";
 import { decisionReasonWord, decisionWord } from "./fields";
-import { capital, count, countWord, dayYear, money, number, percent, times } from "./format";
+import { capital, count, countWord, dayYear, LOCALE, money, number, percent, times } from "./format";
 import { notice, renewal } from "./terms";
 
 export const decideWords = {
@@ -44,7 +44,7 @@ export const decideWords = {
   loading: "Looking through the records",
 } as const;
 
-const hourWord = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
+const hourWord = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
 
 interface StepWords {
   done: string;
@@ -127,8 +127,7 @@ export function decidedSentence({ on, state }: RecordLink, today: string): strin
 /** An amount without its small coins, where it is only weighed against another. */
 export function rounded({ minor, currency }: Money): Money {
   const coins =
-    10 **
-    (new Intl.NumberFormat("en-GB", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2);
+    10 ** (new Intl.NumberFormat(LOCALE, { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2);
   return { minor: Math.round(minor / coins) * coins, currency };
 }
 

@@ -1,7 +1,7 @@
 // Dates, numbers, money and lists, as an English reader writes them.
 import type { Money } from "../api/types";
 
-const LOCALE = "en-GB";
+export const LOCALE = "en-GB";
 /** Days come as plain dates; read and written in UTC they stay the same day everywhere. */
 const ZONE = "UTC";
 
@@ -61,10 +61,15 @@ export function money(amount: Money): string {
     currency: amount.currency,
     currencyDisplay: "narrowSymbol",
   });
-  const digits = written.resolvedOptions().maximumFractionDigits ?? 2;
-  const value = amount.minor / 10 ** digits;
+  const value = coins(amount);
   // A minus, where `Intl` writes a hyphen.
   return (Number.isInteger(value) ? whole(amount.currency) : written).format(value).replace("-", "−");
+}
+
+/** An amount in whole units of its currency: 4800.5. */
+export function coins({ minor, currency }: Money): number {
+  const written = new Intl.NumberFormat(LOCALE, { style: "currency", currency });
+  return minor / 10 ** (written.resolvedOptions().maximumFractionDigits ?? 2);
 }
 
 function whole(currency: string): Intl.NumberFormat {

@@ -1,18 +1,18 @@
 // What was done, and taking it back.
 import type { HistoryChange, HistoryRecord, Kind } from "../api/types";
-import { capital, count, number } from "./format";
+import { capital, count, LOCALE, number } from "./format";
 import { kindWord } from "./terms";
 
 /** The step happened on the user's own calendar and clock. */
-const stepTime = new Intl.DateTimeFormat("en-GB", {
+const stepTime = new Intl.DateTimeFormat(LOCALE, {
   day: "numeric",
   month: "short",
   year: "numeric",
   hour: "2-digit",
   minute: "2-digit",
 });
-const stepDay = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric" });
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const stepDay = new Intl.DateTimeFormat(LOCALE, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+const clock = new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit" });
 
 export const historyWords = {
   title: "History",

@@ -49,7 +49,7 @@ export const importWords = {
   unknownClients: (n: number): string => `${count(n, "name", "names")} that no client has`,
   unknownHint:
     "Who is it? In a tool’s file a name becomes a new client unless you say otherwise; one that is nearly a client’s, or that stands in a plain table, waits for your word.",
-  allNew: (names: number): string => (names === 1 ? "It is a new client" : `All ${String(names)} are new clients`),
+  allNew: (names: number): string => (names === 1 ? "It is a new client" : `All ${number(names)} are new clients`),
   pickFor: (name: string): string => `Who “${name}” is`,
   pickNew: "A new client",
   pickLeaveOut: "Nobody: leave the rows out",

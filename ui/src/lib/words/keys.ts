@@ -14,7 +14,7 @@ export interface KeyLine {
 }
 
 export const everywhereKeys: readonly KeyLine[] = [
-  { keys: ["Ctrl", "K"], does: "find anything" },
+  { keys: ["Ctrl", "K"], does: "find anything, do anything" },
   { keys: ["N"], does: "record in one line" },
   { keys: ["R"], does: "record by a form" },
   { keys: ["F"], does: "the Friday list" },
@@ -24,6 +24,9 @@ export const everywhereKeys: readonly KeyLine[] = [
   { keys: ["Alt", "←"], does: "to the screen before" },
   { keys: ["Ctrl", "L"], does: "lock" },
   { keys: ["Ctrl", "Shift", "H"], does: "hide names and figures" },
+  { keys: ["Ctrl", "+"], does: "larger text" },
+  { keys: ["Ctrl", "−"], does: "smaller text" },
+  { keys: ["Ctrl", "0"], does: "text at its usual size" },
   { keys: ["?"], does: "these keys" },
   { keys: ["F1"], does: "help about this screen" },
 ];

@@ -1,6 +1,7 @@
 // The kinds of letter: what each is called, what it is for, and in which order they are offered.
 import type { FormKind } from "../../screens/record/model/form";
 import type { Kind, LetterKind, LetterReason } from "../api/types";
+import { number } from "./format";
 
 interface KindWords {
   /** The headline of the letter's own screen. */
@@ -94,5 +95,5 @@ export const neutralReasons: Partial<Record<LetterKind, readonly LetterReason[]>
 export const chooseWords = {
   title: "Write a letter",
   about: "About",
-  records: (count: number): string => (count === 1 ? "1 record" : `${String(count)} records`),
+  records: (count: number): string => (count === 1 ? "1 record" : `${number(count)} records`),
 } as const;

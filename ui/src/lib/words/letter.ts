@@ -99,6 +99,7 @@ export const letterWords = {
   templateNote: "Where your words state a fact, the template asks for it in the next letter.",
   templateDo: "Keep it",
   templateName: "Name of the template",
+  templateNameMissing: "Give the template a name, by which you choose it for another letter.",
   templateLacks: (facts: string[]): string => `The template also asks for ${list(facts)}.`,
   finish: "Finish…",
   finishTitle: "Finish the letter",

@@ -1,7 +1,7 @@
 // The words of the line that records something: what was understood, and what is asked.
 import type { Ask, Kind, Token, Understood } from "../api/types";
 import { fieldLabel, optionWord } from "./fields";
-import { capital, day, dayLong, list } from "./format";
+import { capital, day, dayLong, list, LOCALE } from "./format";
 import { kindTitle } from "./record";
 import { kindWord } from "./terms";
 
@@ -55,7 +55,7 @@ function dayWords(iso: string, today: string): string {
   if (iso === yesterdayOf(today)) return "yesterday";
   if (iso === shift(today, 1)) return "tomorrow";
   const away = Math.abs(Date.parse(iso) - Date.parse(today)) / 86_400_000;
-  const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "short", timeZone: "UTC" }).format(new Date(iso));
+  const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: "short", timeZone: "UTC" }).format(new Date(iso));
   return away < 180 ? `${weekday} ${day(iso)}` : dayLong(iso);
 }
 

@@ -1,12 +1,14 @@
 // The words of "Offering or fit?".
-import type { Helped, Improvement, ThemeCell, ThemeCost, Verdict } from "../api/types";
-import { count, dayYear, form, list, minutes, money, number, percent } from "./format";
+import type { Helped, Improvement, ReviewQuarter, ThemeCell, ThemeCost, Verdict } from "../api/types";
+import { count, dayYear, form, list, LOCALE, minutes, money, number, percent } from "./format";
 import { verdictWord } from "./terms";
 
 export const offeringWords = {
   tabs: "Offering or fit, and our own trust",
   offering: "Offering or fit?",
   trust: "Our own trust",
+  review: "Quarterly review…",
+  reviewSaved: (file: string): string => `Saved as ${file}`,
   below: (rated: number, affected: number): string =>
     rated === 0
       ? ""
@@ -54,6 +56,12 @@ export function seriesWord(key: string): string {
 }
 
 const deliveryWord = { met: "Met", partial: "Partly met", missed: "Missed" } as const;
+
+/** "Q3 2026", and "Q4 2026, until today" while it runs. */
+export function quarterWord({ quarter, running }: Pick<ReviewQuarter, "quarter" | "running">): string {
+  const [year = "", name = ""] = quarter.split("-");
+  return running ? `${name} ${year}, until today` : `${name} ${year}`;
+}
 
 /** "3 complaints after work you met, 1 after work you missed". */
 export function cellLabel({ after_met, after_missed }: Pick<ThemeCell, "after_met" | "after_missed">): string {
@@ -109,7 +117,7 @@ export function helpedWords(helped: Helped): string {
   }
 }
 
-const fraction = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+const fraction = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
 /** Below this a rate is next to nothing, and its digits say no more. */
 const LEAST_TOLD = 0.01;
 

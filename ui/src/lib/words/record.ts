@@ -12,10 +12,10 @@ import type {
   SaidBy,
 } from "../api/types";
 import { fieldLabel } from "./fields";
-import { dayLong, number } from "./format";
+import { dayLong, LOCALE, number } from "./format";
 import { kindWord } from "./terms";
 
-const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "short", timeZone: "UTC" });
+const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: "short", timeZone: "UTC" });
 
 /** "Sun 22 November 2026". */
 function spelled(day: string): string {
@@ -218,6 +218,10 @@ const problemWords: ProblemWords = {
   day_unclear: ({ text }) => `“${text}” is not a day: write it like 22/11, 22 Nov 2026 or yesterday.`,
   amount_missing: () => "Enter the amount, such as 4800 or 4800.50.",
   amount_unclear: ({ text, currency }) => `“${text}” is not an amount in ${currency}: write it like 4800 or 4800.50.`,
+  currency_unclear: ({ text }) =>
+    text === ""
+      ? "Enter the currency by its code, such as EUR, GBP or USD."
+      : `“${text}” is no currency: enter its code, such as EUR, GBP or USD.`,
   time_unclear: ({ text }) => `“${text}” is not a length of time: write it like 1.5, 1:30 or 90 min.`,
   count_unclear: ({ text }) => `“${text}” is not a whole number: write it like 3.`,
   rating_missing: () => "Choose the rating they gave.",

@@ -1,7 +1,7 @@
 // The words of the calendar of renewals.
 import type { RenewalDecision, RenewalLetter, RenewalRow } from "../api/types";
 import { decisionReasonWord } from "./fields";
-import { capital, count, dayYear, money, percent } from "./format";
+import { capital, count, dayYear, LOCALE, money, percent } from "./format";
 import { letterKindWord, verdictWord } from "./terms";
 
 export const renewalsWords = {
@@ -20,6 +20,7 @@ export const renewalsWords = {
   openNote: "They go on until one of you ends them.",
   empty:
     "An agreement stands here once it has an end: open a client, and record the agreement with its dates and notice.",
+  record: "Record an agreement…",
   decide: "Decide…",
   again: "Change…",
   renews: "renews itself",
@@ -101,7 +102,7 @@ function letterStands({ finished, sent_on }: RenewalLetter): string {
   return finished ? "Send the letter…" : "Finish the letter…";
 }
 
-const monthYear = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+const monthYear = new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" });
 
 /** "January 2027". */
 export function monthWord(iso: string): string {

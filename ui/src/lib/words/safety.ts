@@ -78,6 +78,7 @@ export const passphraseWords = {
   hint: "Several words that do not belong together are better than one hard word.",
   suggest: "Suggest six words",
   strength: "How hard it is to guess",
+  missing: "Type the passphrase first.",
   needsMore: "Not enough yet: it must be hard to guess.",
   changeTitle: "Change the passphrase",
   changeBelow: "The recovery code stays as it is.",

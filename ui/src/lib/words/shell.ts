@@ -4,6 +4,7 @@ import type { Place } from "../state/route";
 export const shellWords = {
   brand: "Kindly",
   navigation: "Screens",
+  menu: "Menu",
   places: {
     today: "Today",
     clients: "Clients",
@@ -34,11 +35,11 @@ export const shellWords = {
 
 /** The palette that finds any record. The words of the line that records one stand in `line.ts`. */
 export const findWords = {
-  open: "Find or record",
-  keys: "Ctrl K finds, N records in one line",
+  open: "Find or do",
+  keys: "Ctrl K finds anything and does anything, N records in one line",
   label: "Find, or record in one line",
   placeholder: "A name, a word, a number…",
   nothing: (text: string): string => `Nothing found for “${text}”`,
-  begin: "Type a name, or a word from any record.",
+  begin: "Type a name, a word from any record, or what you want to do.",
   found: "Found",
 } as const;

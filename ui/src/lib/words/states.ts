@@ -1,13 +1,13 @@
 // How a record stands, in a few words: the end of its line in every list.
 import type { IncidentKind, LineState } from "../api/types";
 import { decisionWord, endedByWord, endingReasonWord, requestAnswerWord } from "./fields";
-import { count, minutes, money, number, day } from "./format";
+import { count, day, LOCALE, minutes, money, number } from "./format";
 import { incidentKindWord, renewal, scaleWord } from "./terms";
 
 type StateWords = { [K in LineState["is"]]: (state: Extract<LineState, { is: K }>) => string };
 
 const days = (n: number): string => count(n, "day", "days");
-const small = (text: string): string => text.charAt(0).toLocaleLowerCase("en-GB") + text.slice(1);
+const small = (text: string): string => text.charAt(0).toLocaleLowerCase(LOCALE) + text.slice(1);
 
 const stateWords: StateWords = {
   none: () => "",

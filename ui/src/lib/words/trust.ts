@@ -1,7 +1,7 @@
 // The words of our own trust: how we do ourselves, this year against the year before.
 import type { TrustChange, TrustFigureId, TrustFigureView } from "../api/types";
 import { figureValue } from "./figures";
-import { count, form, number } from "./format";
+import { count, form, LOCALE, number } from "./format";
 
 export const trustWords = {
   now: "The last 365 days",
@@ -24,6 +24,7 @@ export const trustWords = {
   hideLabel: (theme: string): string => `Hide what was said about “${theme}”`,
   figures: "Your own record",
   month: "Month",
+  record: "Record a deliverable…",
   empty: "Nothing of your own is recorded yet: deliverables, complaints and their answers, check-ins that you ask for.",
 } as const;
 
@@ -75,7 +76,7 @@ export const trustChangeWord: Record<TrustChange, string> = {
   too_few: "Too few to tell",
 };
 
-const perOne = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+const perOne = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
 
 /** A figure's value: "94%", "1.2 days", "0.15"; a dash where there is none. */
 export function trustValue(id: TrustFigureId, value: TrustFigureView["now"]): string {

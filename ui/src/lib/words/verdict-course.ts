@@ -5,14 +5,18 @@ import { bandWord, scaleWord, verdictWord } from "./terms";
 
 export const courseWords = {
   title: "How it came about",
+  titleOf: (name: string): string => `How the verdict on ${name} came about`,
   picture: (name: string): string =>
     `The verdict on ${name} by month, and below it what they said, what you delivered, what they owed and how it weighed`,
   lanesTitle: "The rows of dots, from above",
   lanes: ["What they said", "What you delivered", "What they owed you", "What you gave, and how you were treated"],
+  lanesNote:
+    "Each box is a month. The rows of dots, from above: what they said; what you delivered; what they owed you; what you gave, and how you were treated.",
   cells: "Each box is a month",
   dots: "Each dot is a record",
   month: "Month",
   verdict: "Verdict",
+  records: "Records",
   moved: "What happened that month",
   changed: "The months in which it changed",
   never: "It has not changed since the first record.",

@@ -11,6 +11,7 @@ export const worthWords = {
   below: (from: string, to: string): string => `Invoiced and worked from ${from} to ${to}.`,
   empty:
     "Worth is what an hour for a client brings. It takes their invoices and the hours you worked: import both, or record them.",
+  import: "Import a file…",
   whale: "Profit, added up",
   rank: "Clients, the most profitable first",
   table: "What each client is worth",

@@ -3,8 +3,8 @@ import { cleanup, fireEvent, screen, waitFor } from "@testing-library/svelte";
 import { afterEach, expect, test } from "vitest";
 import { memoryApi } from "../../lib/api/memory";
 import type { ClientRow } from "../../lib/api/types";
-import { openWindow } from "../record/testing/window";
-import { blocks, folded, matching, searched, statusesOf, tagsOf, type Wanted } from "./filter";
+import { nothingToMend, openWindow } from "../record/testing/window";
+import { folded, matching, searched, statusesOf, tagsOf, type Wanted } from "./filter";
 
 afterEach(cleanup);
 
@@ -41,7 +41,6 @@ test("the filter takes names without accents, groups, and statuses together", as
   }
   expect(tagsOf(rows), "the commonest first").toEqual(["retainer", "energy"]);
   expect(statusesOf(rows), "as a relationship goes").toEqual(["prospect", "active", "ended"]);
-  expect(blocks([1, 2, 3, 4, 5], 2), "in blocks").toEqual([[1, 2], [3, 4], [5]]);
   expect(folded("Łódź"), "without accents").toBe("lodz");
 });
 
@@ -72,6 +71,17 @@ test("of two thousand, few are made, and each is found", async () => {
   }));
   await openWindow({ ...api, clients: () => Promise.resolve({ ...view, rows }) });
   expect(shown().length, "only those near the screen").toBeLessThanOrEqual(80);
+  expect(
+    screen.getByRole("table", { name: "Clients and their verdicts" }).getAttribute("aria-rowcount"),
+    "with the head",
+  ).toBe("2001");
+  screen.getByRole("link", { name: "Client 0" }).focus();
+  await fireEvent.keyDown(document.activeElement as Element, { key: "End" });
+  await waitFor(() => {
+    expect(document.activeElement?.textContent, "the last one, by one key").toBe("Client 1999");
+  });
+  expect(document.activeElement?.closest("tr")?.getAttribute("aria-rowindex"), "and which one it is").toBe("2001");
+  await nothingToMend();
   await fireEvent.input(screen.getByLabelText("Filter by name"), { target: { value: "Client 1987" } });
   await waitFor(() => {
     expect(shown(), "one of the last").toEqual(["Client 1987"]);

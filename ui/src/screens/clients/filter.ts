@@ -12,7 +12,7 @@ export interface Wanted {
 /** "Ørsted Größe" and "orsted grosse" are alike. */
 export function folded(text: string): string {
   return text
-    .toLocaleLowerCase()
+    .toLowerCase()
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replaceAll("ß", "ss")
@@ -53,13 +53,4 @@ export function statusesOf(rows: readonly ClientRow[]): ClientStatus[] {
   const all: readonly ClientStatus[] = ["prospect", "active", "ended", "archived"];
   const there = new Set(rows.map((row) => row.status));
   return all.filter((status) => there.has(status));
-}
-
-/** Rows in blocks of so many. */
-export function blocks<Item>(items: readonly Item[], size: number): Item[][] {
-  const cut: Item[][] = [];
-  for (let at = 0; at < items.length; at += size) {
-    cut.push(items.slice(at, at + size));
-  }
-  return cut;
 }

@@ -167,7 +167,7 @@ describe("within the guide", () => {
     await press("k", { ctrlKey: true });
     const box = screen.getByRole("combobox");
     await fireEvent.input(box, { target: { value: "help" } });
-    await screen.findByTestId("option-help");
+    await screen.findAllByTestId("option-action");
     await fireEvent.keyDown(box, { key: "Enter" });
     await helpShows("Read the clients’ screen");
   });

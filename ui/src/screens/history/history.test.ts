@@ -116,3 +116,61 @@ test("erased steps say so, finished letters say why they stay, and older ones co
   expect(await screen.findByTestId("step-7"), "the older one").toBeTruthy();
   expect(screen.queryByTestId("history-more"), "that was all").toBeNull();
 });
+
+test("older steps come by themselves before one is there, few of them are made, and a failure is not tried again", async () => {
+  let near: () => void = () => undefined;
+  let observers = 0;
+  vi.stubGlobal(
+    "IntersectionObserver",
+    class {
+      constructor(told: (seen: { isIntersecting: boolean }[]) => void) {
+        observers += 1;
+        near = () => {
+          told([{ isIntersecting: true }]);
+        };
+      }
+      observe = vi.fn();
+      disconnect = vi.fn();
+    },
+  );
+  const step = (seq: number): HistoryLine => ({
+    seq,
+    at: `2026-11-${String(1 + Math.floor((seq - 1) / 50)).padStart(2, "0")}T09:00:00Z`,
+    message: { key: "did_save_profile" },
+    taken_back: false,
+    records: [],
+    touched: 1,
+    fixed: false,
+  });
+  const api = memoryApi();
+  const asked = vi.spyOn(api, "history").mockImplementation((_, before) => {
+    const from = (before ?? 1001) - 1;
+    if (from === 800) return Promise.reject(Object.assign(new Error(), { code: "ledger", message: "", hint: "" }));
+    return Promise.resolve({ entries: Array.from({ length: 100 }, (_each, place) => step(from - place)), more: true });
+  });
+  await openHistory(api);
+  const list = screen.getByTestId("history");
+  near();
+  await waitFor(() => {
+    expect(asked.mock.lastCall?.[1], "on from the last one").toBe(901);
+  });
+  const made = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>("[data-testid^=step-]")];
+  await waitFor(() => {
+    expect(made().at(-1)?.dataset["testid"], "the last of what came").toBe("step-801");
+  });
+  expect(made().length, "few of them").toBeLessThan(100);
+  expect(made()[0]?.getAttribute("aria-setsize"), "how many there are nobody knows yet").toBe("-1");
+  expect(
+    within(list)
+      .getAllByRole("heading")
+      .map((head) => head.textContent)[0],
+    "under its day",
+  ).toMatch(/20 November/);
+  const before = observers;
+  near();
+  await screen.findByRole("alert");
+  expect(observers, "the end is not looked for again").toBe(before);
+  expect(screen.getByTestId("history-more"), "it is up to the user").toBeTruthy();
+  vi.unstubAllGlobals();
+  await nothingToMend();
+});

@@ -34,6 +34,42 @@ test("it answers in a sentence, and leads to the other look at our own side", as
   expect(screen.getByTestId("nav-offering").getAttribute("aria-current"), "still this place").toBe("page");
 });
 
+test("the review of a quarter is chosen from those with records, and saved", async () => {
+  const api = await open();
+  const save = vi.spyOn(api, "reviewSave");
+  await fireEvent.click(await screen.findByRole("button", { name: "Quarterly review…" }));
+  const items = screen.getAllByRole("menuitem").map((item) => item.textContent.trim());
+  expect(items, "the latest first").toEqual(["Q4 2026, until today", "Q3 2026", "Q2 2026", "Q1 2026"]);
+  await fireEvent.click(screen.getByRole("menuitem", { name: "Q3 2026" }));
+  await toastSays("Saved as 2026-Q3 portfolio review.pdf");
+  expect(save, "that quarter's").toHaveBeenCalledWith("2026-Q3");
+});
+
+test("a review whose place was not chosen says nothing, and one that fails says why", async () => {
+  const api = await open();
+  const save = vi.spyOn(api, "reviewSave").mockResolvedValueOnce(null);
+  const choose = async () => {
+    await fireEvent.click(await screen.findByTestId("review-button"));
+    await fireEvent.click(screen.getByTestId("review-2026-Q2"));
+  };
+  await choose();
+  expect(save).toHaveBeenCalledOnce();
+  expect(screen.queryByText(/^Saved as/), "nothing was saved").toBeNull();
+  const message = "/disk/review.pdf could not be written (no space): choose another place, or make room there";
+  save.mockRejectedValueOnce({ code: "file", message, hint: "" });
+  await choose();
+  expect(await screen.findByText(/could not be written \(no space\)/), "in one sentence").toBeTruthy();
+});
+
+test("without a record there is no review", async () => {
+  const api = memoryApi();
+  vi.spyOn(api, "reviewQuarters").mockResolvedValue([]);
+  await openWindow(api);
+  await goTo("offering");
+  await screen.findByRole("heading", { name: "Who said what" });
+  expect(screen.queryByTestId("review-button")).toBeNull();
+});
+
 test("what must be said before any client is named stands above who said what", async () => {
   await open((view) => {
     view.before = [{ key: "own_record_fell", fell: "on_time" }];

@@ -1,7 +1,7 @@
 import { type Api, asWireError } from "../../lib/api/api";
 import type { Completion, Done, Found, Understood, WireError } from "../../lib/api/types";
-import { asksForHelp } from "../../lib/words/help";
 import type { PaletteFor } from "../../lib/state/app.svelte";
+import { type Action, matching } from "./actions-of";
 
 /** What the palette offers to choose. */
 export type PaletteOption =
@@ -9,8 +9,7 @@ export type PaletteOption =
   | { is: "choice"; number: number; completion: Completion }
   | { is: "completion"; completion: Completion }
   | { is: "found"; found: Found }
-  /** The guide, at the page about the screen. */
-  | { is: "help" };
+  | { is: "action"; action: Action };
 
 /** So many hits stand below a line that records. */
 const HITS_BESIDE_A_LINE = 5;
@@ -26,6 +25,8 @@ export class Palette {
   found = $state.raw<Found[] | null>(null);
   understood = $state.raw<Understood | null>(null);
   error = $state.raw<WireError | null>(null);
+  /** All that can be done by its name; none before they are gathered. */
+  actions = $state.raw<readonly Action[]>([]);
   busy = $state(false);
   /** Which option is chosen; -1 for none. */
   at = $state(-1);
@@ -49,7 +50,9 @@ export class Palette {
     if (this.understood?.ready === true || this.purpose === "record") {
       return [...line, ...hits.slice(0, HITS_BESIDE_A_LINE)];
     }
-    return [...hits, ...line, ...(asksForHelp(this.text) ? [{ is: "help" } as const] : [])];
+    // Clients are what is looked for most; a record that only has the word in it stands behind what does it.
+    const first = hits.filter(({ found }) => found.kind === "client");
+    return [...first, ...this.#matching(), ...hits.filter((hit) => !first.includes(hit)), ...line];
   }
 
   /** Whether what is typed reads like something to record, not only to find. */
@@ -57,6 +60,14 @@ export class Palette {
     const { understood } = this;
     if (understood === null || this.text.trim() === "") return false;
     return this.purpose === "record" || understood.draft !== null;
+  }
+
+  /** Takes what can be done by its name: it comes a moment after the palette, when something may be typed already. */
+  offer(actions: readonly Action[]): void {
+    const chosen = this.options[this.at];
+    this.actions = actions;
+    const place = this.options.findIndex((option) => sameOption(option, chosen));
+    this.at = place >= 0 ? place : this.#likeliest();
   }
 
   /** Takes what was typed; the question is asked once a frame, and the answer to the latest one counts. */
@@ -122,6 +133,10 @@ export class Palette {
     }
   }
 
+  #matching(): PaletteOption[] {
+    return matching(this.actions, this.text).map((action) => ({ is: "action", action }) as const);
+  }
+
   #lineOptions(): PaletteOption[] {
     const { understood } = this;
     if (understood === null || !this.readsAsLine) return [];
@@ -162,10 +177,21 @@ export class Palette {
     this.found = found;
     this.understood = understood;
     this.error = null;
-    const [first] = this.options;
-    // Where something is being recorded, Enter never leads away from it by surprise.
-    this.at = first === undefined || (this.purpose === "record" && first.is === "found") ? -1 : 0;
+    this.at = this.#likeliest();
   }
+
+  /** Where something is being recorded, Enter never leads away from it by surprise. */
+  #likeliest(): number {
+    const [first] = this.options;
+    return first === undefined || (this.purpose === "record" && first.is === "found") ? -1 : 0;
+  }
+}
+
+/** Whether two options are the same one: an action of the same name is, whenever it was gathered. */
+function sameOption(one: PaletteOption, other: PaletteOption | undefined): boolean {
+  if (one.is === "found") return other?.is === "found" && one.found === other.found;
+  if (one.is === "action") return other?.is === "action" && one.action.id === other.action.id;
+  return one.is === other?.is && one.is === "record";
 }
 
 /** What answers the first question that has answers. */

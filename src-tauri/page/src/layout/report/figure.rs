@@ -24,12 +24,9 @@ impl Composer<'_> {
     ) -> Result<(), PageError> {
         let picture = Picture::read(plain_svg(drawing).as_bytes())
             .map_err(|fault| PageError::Unwritable(fault.to_string()))?;
-        let caption_style = self.galley.style(SMALL);
-        let with_caption = BEFORE_CAPTION + CAPTION_LINES * caption_style.leading;
-        let highest = self.sheet.bottom - self.sheet.top - with_caption;
-        let (width, height) = (points(drawing.width), points(drawing.height));
-        let scale = (self.sheet.measure / width).min(highest / height);
-        let (width, height) = (width * scale, height * scale);
+        let with_caption = self.caption_room();
+        let scale = self.scale(drawing);
+        let (width, height) = (points(drawing.width) * scale, points(drawing.height) * scale);
         self.at += ABOVE;
         self.make_room(height + with_caption);
         let (left, top) = (self.sheet.left, self.at);
@@ -44,6 +41,20 @@ impl Composer<'_> {
         self.at += height + BEFORE_CAPTION;
         self.paragraph(caption, SMALL, Role::Paragraph, Hyphens::Sparing);
         Ok(())
+    }
+
+    /// The room that a drawing takes with its caption.
+    pub(super) fn figure_room(&self, drawing: &Drawing) -> f32 {
+        ABOVE + points(drawing.height) * self.scale(drawing) + self.caption_room()
+    }
+
+    fn caption_room(&self) -> f32 {
+        BEFORE_CAPTION + CAPTION_LINES * self.galley.style(SMALL).leading
+    }
+
+    fn scale(&self, drawing: &Drawing) -> f32 {
+        let highest = self.sheet.bottom - self.sheet.top - self.caption_room();
+        (self.sheet.measure / points(drawing.width)).min(highest / points(drawing.height))
     }
 
     fn words_in(&mut self, drawing: &Drawing, scale: f32, figure: usize) {

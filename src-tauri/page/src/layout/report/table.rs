@@ -59,6 +59,14 @@ impl Composer<'_> {
         Ok(())
     }
 
+    /// The room that a whole table takes.
+    pub(super) fn table_room(&self, head: &[String], widths: &[f32], rows: &[Vec<String>]) -> f32 {
+        let columns = self.columns(head.len(), widths);
+        let room = |texts: &[String], style: Style| height(&self.cells(texts, &columns, style), style);
+        let (head_style, style) = (self.galley.style(HEAD), self.galley.style(CELL));
+        ABOVE + room(head, head_style) + rows.iter().map(|row| room(row, style)).sum::<f32>()
+    }
+
     fn columns(&self, count: usize, widths: &[f32]) -> Vec<Column> {
         let given = |column: usize| widths.get(column).copied().filter(|width| *width > 0.0).unwrap_or(1.0);
         let all: f32 = (0..count).map(given).sum();

@@ -1,9 +1,10 @@
-/** Amounts and hours as people type them, read without rounding. */
+// Amounts and hours as people type them, read without rounding.
+import { LOCALE } from "../../../lib/words/format";
 
 /** How many decimals a currency has, by ISO 4217. */
 export function decimalsOf(currency: string): number {
   try {
-    const format = new Intl.NumberFormat("en", { style: "currency", currency });
+    const format = new Intl.NumberFormat(LOCALE, { style: "currency", currency });
     return format.resolvedOptions().maximumFractionDigits ?? 2;
   } catch {
     // An unknown code is refused by name when the record is saved; until then two decimals are the usual.

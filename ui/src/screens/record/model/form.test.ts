@@ -58,6 +58,8 @@ test("what cannot be understood is answered at its field, the uppermost first", 
   check(blank("deliverable"), "dueOn: day_missing");
   check(blank("invoice"), "amount: amount_missing");
   check({ ...blank("invoice"), amount: "lots" } as Form, "amount: amount_unclear");
+  check({ ...blank("invoice"), amount: "48", currency: "XQZ" } as Form, "currency: currency_unclear");
+  check({ ...blank("client"), currency: "" } as Form, "currency: currency_unclear");
   check({ ...blank("concession"), hours: "ages" } as Form, "hours: time_unclear");
   check({ ...blank("engagement"), noticeCount: "two" } as Form, "noticeCount: count_unclear");
   check(blank("incident"), "what: incident_missing");
@@ -73,6 +75,7 @@ test("what cannot be understood is answered at its field, the uppermost first", 
   };
   check(more("attention", { minutes: "ages" }), "minutes: time_unclear");
   check(more("request", { worth: { amount: "much", currency: "GBP" } }), "worth: amount_unclear");
+  check(more("request", { worth: { amount: "50", currency: "pounds" } }), "worth-currency: currency_unclear");
   check({ ...more("complaint", {}), theme: "late", resolvedOn: "" } as Form, "read");
   check({ ...blank("client"), name: "Quay" } as Form, "read", { ...setting, client: "" });
 });

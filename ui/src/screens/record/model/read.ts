@@ -34,7 +34,7 @@ function stated(form: OwnForm, reader: FormReader, setting: Setting): Parts {
 }
 
 const reads: Reads = {
-  client: (form) => ({
+  client: (form, reader) => ({
     kind: "client",
     name: form.name.trim(),
     status: form.status,
@@ -47,7 +47,7 @@ const reads: Reads = {
     address: linesOf(form.address),
     country: form.country.trim().toUpperCase(),
     language: form.language,
-    currency: form.currency.trim().toUpperCase(),
+    currency: reader.currency("currency", form.currency),
     notes: form.notes.trim(),
     sample: form.sample,
   }),
@@ -115,7 +115,10 @@ const reads: Reads = {
     kind: "invoice",
     client,
     number: form.number.trim(),
-    amount: { minor: reader.minor("amount", form.amount, form.currency), currency: currencyOf(form.currency) },
+    amount: {
+      minor: reader.minor("amount", form.amount, form.currency),
+      currency: reader.currency("currency", form.currency),
+    },
     issued_on: reader.day("issuedOn", form.issuedOn, "past"),
     due_on: reader.day("dueOn", form.dueOn, "near"),
     paid_on: reader.dayOrNull("paidOn", form.paidOn, "past"),
@@ -128,7 +131,7 @@ const reads: Reads = {
       kind: "concession",
       client,
       what,
-      amount: minor === null ? null : { minor, currency },
+      amount: minor === null ? null : { minor, currency: reader.currency("currency", currency) },
       minutes: reader.minutesOrNull("hours", form.hours),
       on: reader.day("on", form.on, "past"),
       reason: form.reason.trim(),

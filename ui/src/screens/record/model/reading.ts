@@ -10,12 +10,15 @@ export type Problem =
   | { is: "day_unclear"; text: string }
   | { is: "amount_missing" }
   | { is: "amount_unclear"; text: string; currency: string }
+  | { is: "currency_unclear"; text: string }
   | { is: "time_missing" }
   | { is: "time_unclear"; text: string }
   | { is: "count_unclear"; text: string }
   | { is: "rating_missing" }
   | { is: "incident_missing" }
   | { is: "choice_missing"; kind: Kind; key: string };
+
+const known = new Set(Intl.supportedValuesOf("currency"));
 
 /** A problem and the field it stands at. */
 export interface FieldProblem {
@@ -58,6 +61,12 @@ export class FormReader {
     return parseMinor(text, currency) ?? this.refuse(field, problem, null);
   }
 
+  /** The code of a currency. Which of those the engine knows are still in use is for Rust to say. */
+  currency(field: string, text: string): string {
+    const code = text.trim().toUpperCase();
+    return known.has(code) ? code : this.refuse(field, { is: "currency_unclear", text: text.trim() }, code);
+  }
+
   /** Minutes that may be left empty. */
   minutesOrNull(field: string, text: string): number | null {
     if (text.trim() === "") return null;
@@ -81,6 +90,17 @@ export class FormReader {
   done<Made>(record: Made): Reading<Made> {
     return this.first === null ? { record } : { at: this.first };
   }
+}
+
+/** A day that stands alone and must be there, or what is wrong with it. */
+export function readDay(
+  text: string,
+  today: string,
+  lean: Lean,
+): { day: string; problem: null } | { day: null; problem: Problem } {
+  const reader = new FormReader(today);
+  const day = reader.day("on", text, lean);
+  return reader.first === null ? { day, problem: null } : { day: null, problem: reader.first.problem };
 }
 
 /** The lines of a text that hold something. */

@@ -119,7 +119,8 @@ export function readValue(kind: Kind, spec: FieldSpec, value: FieldValue | undef
       const { amount, currency } = value as AmountText;
       const code = currency.trim().toUpperCase();
       const minor = needed ? reader.minor(key, amount, code) : reader.minorOrNull(key, amount, code);
-      return minor === null ? null : { minor, currency: code };
+      const at = key === "amount" ? "currency" : `${key}-currency`;
+      return minor === null ? null : { minor, currency: reader.currency(at, currency) };
     }
     case "people":
       return (value as Contact[]).map(trimmed).filter((person) => Object.values(person).some((part) => part !== ""));
